@@ -1,0 +1,21 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** The command line and the font build: Node bundles; whatever `dependencies` holds stays outside. */
+export default defineConfig({
+  root: here('..'),
+  publicDir: false,
+  build: {
+    ssr: true,
+    target: 'node20',
+    outDir: here('../out/cli'),
+    emptyOutDir: true,
+    minify: false,
+    rolldownOptions: {
+      input: { jiedu: here('index.ts'), 'build-fonts': here('build-fonts.ts') },
+      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
+    },
+  },
+});

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+
+/** Why something asked for was not done; the window chooses the words from it. */
+export const ErrorCode = z.enum([
+  /** The call itself is malformed. */
+  'bad-request',
+  /** No such story or file. */
+  'not-found',
+  'unknown-template',
+  'file-empty',
+  'file-not-text',
+  'file-too-large',
+  'file-damaged',
+  'format-unknown',
+  /** Nothing in the file can be recognised as a report. */
+  'no-report',
+  /** The story was saved from elsewhere since. */
+  'conflict',
+  'disk-full',
+  'not-writable',
+  /** A character that no face can draw. */
+  'glyph-missing',
+  /** A fault of the program; see the log. */
+  'internal',
+]);
+export type ErrorCode = z.infer<typeof ErrorCode>;
+
+/** An expected failure: a code and one sentence in each language. */
+export const Failure = z.strictObject({
+  code: ErrorCode,
+  /** What happened, where, what to do. */
+  zh: z.string(),
+  en: z.string(),
+});
+export type Failure = z.infer<typeof Failure>;
+
+/** What comes over the bridge: a value or a failure, never an exception. */
+export type Reply<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
+
+export const ok = <T>(value: T): Reply<T> => ({ ok: true, value });
+export const refuse = (failure: Failure): Reply<never> => ({ ok: false, failure });

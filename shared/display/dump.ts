@@ -1,0 +1,59 @@
+import type { DisplayItem, GlyphRun, Ink, Page } from './model';
+
+/**
+ * The display list as text, one item a line, in painting order: what golden tests compare and
+ * `jiedu layout --dump text` prints, so that a change reads like a proof correction.
+ */
+export function dumpText(pages: readonly Page[]): string {
+  return pages.map(dumpPage).join('\n');
+}
+
+/** The display list as stable JSON (spec E-08); `text` is one string per glyph. */
+export function dumpJson(pages: readonly Page[]): string {
+  return `${JSON.stringify({ pages }, undefined, 1)}\n`;
+}
+
+function dumpPage(page: Page): string {
+  const head = `page ${page.number}  ${page.width} x ${page.height} pt  bleed ${page.bleed}`;
+  return `${[head, ...page.items.map(dumpItem)].join('\n')}\n`;
+}
+
+function dumpItem(item: DisplayItem): string {
+  switch (item.kind) {
+    case 'glyphRun':
+      return dumpRun(item);
+    case 'rule':
+      return `  rule   ${box(item)}  ${ink(item.ink)}`;
+    case 'rect': {
+      const fill = item.fill === undefined ? '' : `  fill ${ink(item.fill)}`;
+      const stroke =
+        item.stroke === undefined ? '' : `  stroke ${item.stroke.width} ${ink(item.stroke.ink)}`;
+      return `  rect   ${box(item)}${fill}${stroke}`;
+    }
+  }
+}
+
+function dumpRun(run: GlyphRun): string {
+  const last = run.xs.at(-1) ?? 0;
+  const place = `${run.x},${run.y} +${last}`;
+  const scale = run.scaleX === 1 ? '' : ` ×${run.scaleX}`;
+  return `  glyphs ${place}  ${run.font} ${run.size}${scale}  ${ink(run.ink)}  ${run.role} ${run.readingIndex}  ${run.text.join('')}`;
+}
+
+function box({
+  x,
+  y,
+  width,
+  height,
+}: {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}): string {
+  return `${x},${y} ${width} x ${height}`;
+}
+
+function ink(value: Ink): string {
+  return value.join('/');
+}

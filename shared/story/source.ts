@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { Span, Story } from './model';
+
+/** The report as it was read: the text that every span of the story points into. */
+export const Source = z
+  .strictObject({
+    /** The decoded text, unchanged, without a byte order mark. */
+    text: z.string(),
+    /** SHA-256 of the decoded text as UTF-8, lower-case hex. */
+    sha256: z.string().regex(/^[0-9a-f]{64}$/u),
+    encoding: z.string(),
+    format: z.enum(['md', 'txt']),
+    /** The name of the file it came from, without a folder. */
+    fileName: z.string(),
+    /** Characters (code points) of the text that are not white space. */
+    characters: z.int().nonnegative(),
+  })
+  .readonly();
+export type Source = z.infer<typeof Source>;
+
+/** Something import did or doubts, as data beside the story. */
+export const Diagnostic = z
+  .strictObject({
+    /** Stable, kebab-case: `paragraph-joined`, `markup-dropped`. */
+    code: z.string(),
+    level: z.enum(['info', 'warning', 'error']),
+    /** One Chinese sentence: what, where, what to do. */
+    message: z.string(),
+    at: Span.optional(),
+    action: z.enum(['joined', 'asked', 'dropped', 'kept']).optional(),
+  })
+  .readonly();
+export type Diagnostic = z.infer<typeof Diagnostic>;
+
+/** What import gives: a proposal with its evidence. */
+export interface ImportedReport {
+  readonly story: Story;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly source: Source;
+}
+
+/** A `.jiedu` file: a story, the source it came from and what import said. */
+export const StoryFile = z
+  .strictObject({
+    format: z.literal('jiedu-story'),
+    schema: z.literal(1),
+    /** Counts the saves; a save names the revision it started from. */
+    revision: z.int().nonnegative(),
+    /** ISO 8601, UTC. */
+    savedAt: z.iso.datetime(),
+    story: Story,
+    source: Source,
+    diagnostics: z.array(Diagnostic).readonly(),
+  })
+  .readonly();
+export type StoryFile = z.infer<typeof StoryFile>;

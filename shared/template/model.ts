@@ -1,0 +1,150 @@
+import { z } from 'zod';
+
+/**
+ * A page design 模板 as data: everything layout needs to know besides the story and the fonts.
+ * Lengths are points, or em of the body and rows of the grid where the name says so.
+ */
+
+const Points = z.number().finite();
+const Positive = Points.positive();
+
+/** Cyan, magenta, yellow, black; 0 to 100. */
+export const InkValue = z
+  .tuple([z.number(), z.number(), z.number(), z.number()])
+  .refine((ink) => ink.every((part) => part >= 0 && part <= 100), {
+    error: 'an ink part lies between 0 and 100',
+  })
+  .readonly();
+
+export const FaceId = z.enum([
+  'song',
+  'songMedium',
+  'songBold',
+  'songBlack',
+  'hei',
+  'heiBold',
+  'heiBlack',
+  'kai',
+  'kaiBold',
+]);
+export type FaceId = z.infer<typeof FaceId>;
+
+export const TextStyle = z
+  .strictObject({
+    face: FaceId,
+    size: Positive,
+    /** Distance between baselines; the size itself where it is left out. */
+    lineHeight: Positive.optional(),
+    ink: InkValue,
+  })
+  .readonly();
+export type TextStyle = z.infer<typeof TextStyle>;
+
+/** One way to set the body; layout takes the largest that needs the fewest pages. */
+export const BodyStep = z
+  .strictObject({
+    size: Positive,
+    /** Row pitch of the baseline grid. */
+    pitch: Positive,
+    columns: z.int().min(1).max(12),
+    /** Measure of a column, whole em. */
+    columnEm: z.int().min(7),
+  })
+  .readonly();
+export type BodyStep = z.infer<typeof BodyStep>;
+
+/** 报眉: one line above the type area. */
+const FolioLine = z
+  .strictObject({
+    /** Baseline above the type area's top. */
+    baselineAbove: Positive,
+    pageNumber: TextStyle,
+    pageName: TextStyle,
+    text: TextStyle,
+    paperName: TextStyle,
+    /** 文武线: thick and thin rule, the gap between them, the thin one's distance to row 0. */
+    thickRule: Positive,
+    thinRule: Positive,
+    ruleGap: Positive,
+    ruleAbove: Positive,
+  })
+  .readonly();
+
+/** 题区: standing head, kicker and headline beside the lede and the byline. */
+const HeadStyle = z
+  .strictObject({
+    standingHead: TextStyle,
+    standingHeadBand: InkValue,
+    kicker: TextStyle,
+    headline: TextStyle,
+    headlineMaxLines: z.int().positive(),
+    /** The headline is set smaller by steps of a point, not below this. */
+    headlineMinSize: Positive,
+    /** 阶梯式: the last line ends flush right, the first starts flush left. */
+    stepped: z.boolean(),
+    deck: TextStyle,
+    lede: TextStyle,
+    ledeEm: z.int().positive(),
+    byline: TextStyle,
+    /** Between the headline and the lede. */
+    gap: Positive,
+    ruleWidth: Positive,
+  })
+  .readonly();
+
+/** 小节题: a reversed bar over the column's width. */
+const SectionBar = z
+  .strictObject({
+    rows: z.int().min(2),
+    tag: TextStyle,
+    tagBand: InkValue,
+    heading: TextStyle,
+    headingBand: InkValue,
+    count: TextStyle,
+    footRule: Positive,
+  })
+  .readonly();
+
+/** 解读框: tint, tab and head over the commentary. */
+const CommentaryBox = z
+  .strictObject({
+    tint: InkValue,
+    paddingEm: z.int().positive(),
+    tab: TextStyle,
+    tabBand: InkValue,
+    head: TextStyle,
+    text: TextStyle,
+    bold: TextStyle,
+  })
+  .readonly();
+
+export const Template = z
+  .strictObject({
+    id: z.string().regex(/^[a-z][a-z0-9-]{0,63}$/u),
+    name: z.strictObject({ zh: z.string(), en: z.string() }).readonly(),
+    trimWidthMm: Positive,
+    trimHeightMm: Positive,
+    bleedMm: Points.nonnegative(),
+    typeArea: z
+      .strictObject({ left: Positive, top: Positive, width: Positive, height: Positive })
+      .readonly(),
+    steps: z.array(BodyStep).min(1).readonly(),
+    /** Where a face lacks a glyph, or its marks are too narrow, these are asked in order. */
+    fallbacks: z.partialRecord(FaceId, z.array(FaceId).readonly()).readonly(),
+    /** Characters that a face must borrow from its first fallback: WenKai's narrow quotes. */
+    borrowed: z.partialRecord(FaceId, z.string()).readonly(),
+    /** Report text and its run-in label; their sizes are the step's. */
+    body: z.strictObject({ face: FaceId, labelFace: FaceId, ink: InkValue }).readonly(),
+    columnRule: z.strictObject({ width: Positive, ink: InkValue }).readonly(),
+    folioLine: FolioLine,
+    head: HeadStyle,
+    sectionBar: SectionBar,
+    commentaryBox: CommentaryBox,
+    endMark: InkValue,
+    /** Styles of the web edition, from the folder's `web.css`. */
+    webCss: z.string(),
+  })
+  .readonly();
+export type Template = z.infer<typeof Template>;
+
+export const POINTS_PER_MM = 72 / 25.4;

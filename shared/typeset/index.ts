@@ -1,0 +1,2 @@
+export * from './font-book';
+export * from './font-book-file';
