@@ -40,6 +40,8 @@ export interface GlyphRun {
   readonly readingIndex: number;
   /** The section, initiative or commentary it belongs to; the head part's name in the head. */
   readonly owner?: string;
+  /** What a reader copies out where the page draws something else: 关键词： for the 关键词 tag. */
+  readonly actual?: string;
   /** The source it prints; only report text has it. */
   readonly at?: Span;
 }

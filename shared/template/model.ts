@@ -84,6 +84,9 @@ const HeadStyle = z
     stepped: z.boolean(),
     deck: TextStyle,
     lede: TextStyle,
+    /** The lede grows up to this size where the headline leaves it room. */
+    ledeMaxSize: Positive,
+    /** Its width in em of its least size. */
     ledeEm: z.int().positive(),
     byline: TextStyle,
     /** Between the headline and the lede. */

@@ -78,7 +78,8 @@ function endsEvenBangs(draft: Draft, index: number): boolean {
 const isBang = (codePoint: number) => codePoint === BANG || codePoint === QUESTION;
 
 function squeezable(draft: Draft, index: number, left: number, right: number, glue: number): void {
-  if (left === C.stop) {
+  // A run-in head keeps its distance from the text as long as anything else can give.
+  if (left === C.stop || draft.runOf[index] !== draft.runOf[index + 1]) {
     if (!draft.profile.squeezeStops) return;
     draft.shrinkClass[index] = Shrink.stop;
   } else if (left === C.comma && right !== C.open) {

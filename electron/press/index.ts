@@ -1,0 +1,5 @@
+export { buildFonts } from './build-fonts';
+export { FontFileError } from './font-file-error';
+export { createFontLibrary, type FontLibrary } from './font-library';
+export { defaultFontsDir, fontFilePath } from './font-paths';
+export { paintPdf, type PdfOptions } from './paint-pdf';

@@ -1,0 +1,92 @@
+import type { Block, Initiative, Paragraph, Section, Story } from '#shared/story';
+import { NEWS } from '#shared/typeset';
+import { commentaryRows } from './commentary-rows';
+import { keepsNext, type FlowContext, type FlowRow } from './flow-row';
+import { linesOf, onceFor, setParagraph, sourcePieces, type SetParagraph } from './paragraph';
+import { sectionBarRow } from './section-bar';
+
+/** The story below its head as rows, in reading order. */
+export function flowRows(story: Story, context: FlowContext): FlowRow[] {
+  const rows = story.sections.flatMap((section) => sectionRows(section, context));
+  return markEnd(rows);
+}
+
+function sectionRows(section: Section, context: FlowContext): FlowRow[] {
+  const bar = section.heading === '' ? [] : [sectionBarRow(section, context)];
+  return [...bar, ...section.blocks.flatMap((block) => blockRows(block, context))];
+}
+
+function blockRows(block: Block, context: FlowContext): FlowRow[] {
+  switch (block.kind) {
+    case 'paragraph':
+      return paragraphRows(reportParagraph(block, block.id, context), context);
+    case 'section':
+      return sectionRows(block, context);
+    case 'initiative':
+      return initiativeRows(block, context);
+  }
+}
+
+function initiativeRows(initiative: Initiative, context: FlowContext): FlowRow[] {
+  const [first, ...further] = initiative.source;
+  return [
+    ...paragraphRows(labelledParagraph(initiative, first, context), context),
+    ...further.flatMap((paragraph) =>
+      paragraphRows(reportParagraph(paragraph, initiative.id, context), context),
+    ),
+    ...commentaryRows(initiative, context),
+  ];
+}
+
+function reportParagraph(paragraph: Paragraph, owner: string, context: FlowContext): SetParagraph {
+  const { body } = context.template;
+  const look = { face: body.face, ink: body.ink, role: 'body' as const };
+  const { size } = context.setting;
+  const make = () => setParagraph(sourcePieces(paragraph, look), size, owner, context.faces, NEWS);
+  return { ...onceFor(paragraph, owner, context.faces, make), size };
+}
+
+/** 【举措一】 as a run-in head: bold, same size and baseline, no break behind it (P-07). */
+function labelledParagraph(
+  initiative: Initiative,
+  first: Paragraph | undefined,
+  context: FlowContext,
+): SetParagraph {
+  const { body } = context.template;
+  const { label, labelAt } = initiative;
+  const bracketed = labelAt.end - labelAt.start > label.length;
+  const labelPiece = {
+    text: bracketed ? `【${label}】` : label,
+    face: body.labelFace,
+    ink: body.ink,
+    role: 'label' as const,
+    sourceStart: labelAt.start,
+  };
+  const look = { face: body.face, ink: body.ink, role: 'body' as const };
+  const pieces = first === undefined ? [labelPiece] : [labelPiece, ...sourcePieces(first, look)];
+  const { size } = context.setting;
+  const make = () => setParagraph(pieces, size, initiative.id, context.faces, NEWS);
+  return { ...onceFor(first ?? labelAt, `${initiative.id}/${label}`, context.faces, make), size };
+}
+
+const INDENT_EM = 2;
+
+function paragraphRows(paragraph: SetParagraph, context: FlowContext): FlowRow[] {
+  const lines = linesOf(paragraph, context.setting.columnEm, INDENT_EM);
+  return lines.map((line, index) => ({
+    rows: 1,
+    keepNext: keepsNext(index, lines.length),
+    airBefore: 0,
+    content: { kind: 'line', paragraph, line, insetEm: 0 },
+  }));
+}
+
+/** The last line of the report carries the end mark. */
+function markEnd(rows: readonly FlowRow[]): FlowRow[] {
+  const last = rows.findLastIndex((row) => row.content.kind === 'line' && row.box === undefined);
+  return rows.map((row, index) =>
+    index === last && row.content.kind === 'line'
+      ? { ...row, content: { ...row.content, ends: true } }
+      : row,
+  );
+}

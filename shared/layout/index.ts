@@ -1,0 +1,2 @@
+export { layoutStory } from './layout-story';
+export type { Layout, LayoutOptions, MissingGlyph, PageFill, Quality, Setting } from './model';

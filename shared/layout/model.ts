@@ -1,0 +1,56 @@
+import type { Page } from '#shared/display';
+
+export interface LayoutOptions {
+  /** Print shows approved commentary only; the preview shows drafts too, marked as drafts. */
+  readonly commentary?: 'approved' | 'all';
+}
+
+/** A character that no face of its style can draw (spec B-15). */
+export interface MissingGlyph {
+  readonly character: string;
+  /** The section, initiative or commentary it stands in. */
+  readonly owner: string;
+}
+
+/** How well the report's justified lines are filled (spec W-10); gaps in em. */
+export interface Quality {
+  readonly lines: number;
+  /** The widest gap that justification opened. */
+  readonly maxGapEm: number;
+  /** 99 of 100 justified lines open no wider gap. */
+  readonly gap99Em: number;
+  /** Lines for which a limit of B-17 had to give way. */
+  readonly relaxed: number;
+}
+
+/** What one page holds, in rows of its grid. */
+export interface PageFill {
+  /** Rows of text the page's columns could take. */
+  readonly room: number;
+  /** Rows left empty at the foot of its shortest column. */
+  readonly free: number;
+}
+
+/** A story laid out: pages to paint, and what an editor asks about them. */
+export interface Layout {
+  readonly pages: readonly Page[];
+  readonly fills: readonly PageFill[];
+  /** Body size and row pitch in points, columns and their measure in em. */
+  readonly setting: Setting;
+  /** What runs past the first page; it stands on the pages after it. */
+  readonly overset: { readonly rows: number; readonly characters: number };
+  readonly quality: Quality;
+  readonly missing: readonly MissingGlyph[];
+}
+
+/** The body as it was set: a step of the template at a pitch within its limits. */
+export interface Setting {
+  readonly size: number;
+  readonly pitch: number;
+  readonly columns: number;
+  readonly columnEm: number;
+  /** Between columns, points. */
+  readonly gap: number;
+  /** Rows of the type area. */
+  readonly rows: number;
+}

@@ -1,0 +1,72 @@
+import { Template } from '#shared/template';
+import { borrowed, fallbacks } from '../faces';
+import { BLACK, PAPER, RED, tint } from '../inks';
+
+/** 四开 270 × 390 mm: four columns, commentary in boxes right under each initiative. */
+export const tabloid = (webCss: string): Template =>
+  Template.parse({
+    id: 'tabloid',
+    name: { zh: '四开四栏', en: 'Tabloid, four columns' },
+    trimWidthMm: 270,
+    trimHeightMm: 390,
+    bleedMm: 3,
+    typeArea: { left: 63, top: 64, width: 639, height: 989 },
+    steps: [
+      { size: 9, pitch: 11.5, columns: 4, columnEm: 17 },
+      { size: 9.5, pitch: 12.2, columns: 4, columnEm: 16 },
+      { size: 10, pitch: 12.9, columns: 4, columnEm: 15 },
+      { size: 10.5, pitch: 13.5, columns: 4, columnEm: 14 },
+      { size: 11, pitch: 14.2, columns: 3, columnEm: 18 },
+    ],
+    fallbacks,
+    borrowed,
+    body: { face: 'song', labelFace: 'heiBlack', ink: BLACK },
+    columnRule: { width: 0.4, ink: tint(55) },
+    folioLine: {
+      baselineAbove: 14,
+      pageNumber: { face: 'heiBlack', size: 22, ink: BLACK },
+      pageName: { face: 'songBlack', size: 15, ink: BLACK },
+      text: { face: 'song', size: 8.5, ink: BLACK },
+      paperName: { face: 'songBlack', size: 15, ink: BLACK },
+      thickRule: 2,
+      thinRule: 0.4,
+      ruleGap: 2.5,
+      ruleAbove: 3,
+    },
+    head: {
+      standingHead: { face: 'heiBlack', size: 11.5, ink: PAPER },
+      standingHeadBand: RED,
+      kicker: { face: 'songMedium', size: 15, ink: BLACK },
+      headline: { face: 'songBlack', size: 51, lineHeight: 53, ink: BLACK },
+      headlineMaxLines: 2,
+      headlineMinSize: 26,
+      stepped: true,
+      deck: { face: 'kai', size: 12, lineHeight: 17.25, ink: BLACK },
+      lede: { face: 'kai', size: 11.5, lineHeight: 17.25, ink: BLACK },
+      ledeMaxSize: 13.5,
+      ledeEm: 17,
+      byline: { face: 'songMedium', size: 9, lineHeight: 12, ink: BLACK },
+      gap: 24,
+      ruleWidth: 0.4,
+    },
+    sectionBar: {
+      rows: 2,
+      tag: { face: 'heiBold', size: 8.5, ink: PAPER },
+      tagBand: RED,
+      heading: { face: 'heiBlack', size: 13, lineHeight: 17, ink: PAPER },
+      headingBand: BLACK,
+      count: { face: 'hei', size: 8.5, ink: BLACK },
+      footRule: 0.8,
+    },
+    commentaryBox: {
+      tint: tint(12),
+      paddingEm: 1,
+      tab: { face: 'heiBold', size: 7.5, ink: PAPER },
+      tabBand: RED,
+      head: { face: 'heiBold', size: 9.5, ink: BLACK },
+      text: { face: 'kai', size: 9, ink: BLACK },
+      bold: { face: 'kaiBold', size: 9, ink: BLACK },
+    },
+    endMark: RED,
+    webCss,
+  });
