@@ -1,12 +1,16 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+const { version }: { version: string } = JSON.parse(readFileSync(here('../package.json'), 'utf8'));
+
 /** The command line and the font build: Node bundles; whatever `dependencies` holds stays outside. */
 export default defineConfig({
   root: here('..'),
   publicDir: false,
+  define: { __JIEDU_VERSION__: JSON.stringify(version) },
   build: {
     ssr: true,
     target: 'node20',

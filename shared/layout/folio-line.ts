@@ -30,7 +30,7 @@ export function folioWords(edition: Edition | undefined, index: number): FolioWo
   };
 }
 
-/** 2026-11-23 → 2026年11月23日　星期一 */
+/** 2026-11-23 becomes 2026年11月23日 and the day of the week. */
 function dateWords(date: string | undefined): string {
   const [year, month, day] = (date ?? '').split('-').map(Number);
   if (year === undefined || month === undefined || day === undefined) return '××××年×月×日　星期×';

@@ -1,8 +1,8 @@
 import { Break } from './breaks';
-import type { Line } from './break-lines';
+import type { Line } from './line';
 import { CharClass } from './classes';
 import { Space } from './clusters';
-import type { Prepared } from './prepare';
+import type { Prepared } from './prepared';
 
 /** What may never open a line of a head, and what may never close one (H-02). */
 const NEVER_OPENS = '的地得了着过们等之性化率感员者';

@@ -1,6 +1,6 @@
 import { CharClass, isWestern, neverEnds, neverStarts } from './classes';
 import { Space } from './clusters';
-import type { Draft } from './prepare';
+import type { Draft } from './prepared';
 import { SCALES, unitLengthAt } from './units';
 
 const C = CharClass;

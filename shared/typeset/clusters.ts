@@ -20,8 +20,17 @@ const isPaired = (codePoint: number) =>
   codePoint === DASH || codePoint === 0x2026 || codePoint === 0x22ef;
 
 /** Anything that may join its neighbour into one grapheme; without it code points are clusters. */
-const JOINS =
-  /[\p{M}\u200d\ufe00-\ufe0f\u{e0100}-\u{e01ef}\u{1f3fb}-\u{1f3ff}\u{1f1e6}-\u{1f1ff}\u1100-\u11ff\ud7b0-\ud7ff\r]/u;
+const JOINS = new RegExp(
+  `[${[
+    '\\p{M}', // combining marks and variation selectors
+    '\\u200d', // zero width joiner
+    '\\u{1f3fb}-\\u{1f3ff}', // skin tones
+    '\\u{1f1e6}-\\u{1f1ff}', // regional indicators
+    '\\u1100-\\u11ff\\ud7b0-\\ud7ff', // conjoining jamo
+    '\\r',
+  ].join('')}]`,
+  'u',
+);
 const WHITE = /^[\s\u3000\ufeff]$/u;
 /** Controls and marks without ink: they stay with the cluster before them. */
 const INKLESS = /^[\p{Cc}\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufff9-\ufffb]$/u;

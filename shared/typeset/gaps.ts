@@ -1,7 +1,7 @@
 import { Break, neverStretches } from './breaks';
 import { CharClass, isClosing, isWestern } from './classes';
 import { Space } from './clusters';
-import type { Draft } from './prepare';
+import type { Draft } from './prepared';
 
 const C = CharClass;
 const HALF = 500;
@@ -93,6 +93,8 @@ function squeezable(draft: Draft, index: number, left: number, right: number, gl
 }
 
 function stretchable(draft: Draft, index: number, stage: number, most: number): void {
+  // What is whole (3.96万) does not open up inside (W-09).
+  if (draft.breaks[index] === Break.never) return;
   draft.stretchClass[index] = stage;
   draft.stretch[index] = most;
 }

@@ -1,53 +1,10 @@
-import { CharClass, classify, DASH_PAIR, ELLIPSIS_PAIR, isMark } from './classes';
+import { CharClass, classify, DASH_PAIR, ELLIPSIS_PAIR } from './classes';
+import { fillBreaks } from './breaks';
 import { clustersOf, isPair, type Clusters } from './clusters';
 import { dashGlyph, glyphFor, type FaceChain, type Glyph } from './faces';
 import { fillGaps } from './gaps';
+import type { Draft, Prepared, TextRun } from './prepared';
 import type { Profile } from './profile';
-import { fillBreaks } from './breaks';
-
-/** Text in one face; the runs of a paragraph share a size. */
-export interface TextRun {
-  readonly text: string;
-  readonly chain: FaceChain;
-}
-
-/**
- * A paragraph ready to be broken: typed arrays only, one entry a cluster (spec E-04). Widths are
- * 1/1000 em. Entry `i` of a gap array speaks of the gap between clusters `i` and `i + 1`.
- */
-export interface Prepared {
-  readonly text: string;
-  readonly runs: readonly TextRun[];
-  readonly clusters: Clusters;
-  readonly count: number;
-  readonly classes: Uint8Array;
-  /** Width of the ink's box. */
-  readonly body: Int32Array;
-  /** Index into `runs`. */
-  readonly runOf: Uint16Array;
-  /** Index into `faces`, and what that face draws. */
-  readonly faceOf: Uint8Array;
-  readonly gids: Uint16Array;
-  readonly advances: Uint16Array;
-  readonly faces: readonly string[];
-  /** Natural white. */
-  readonly gap: Int32Array;
-  /** What may be taken from the gap, and the class of W-08 that says when (0 = never). */
-  readonly shrink: Int32Array;
-  readonly shrinkClass: Uint8Array;
-  /** What stages 1 and 2 of W-09 may add, and which stage. */
-  readonly stretch: Int32Array;
-  readonly stretchClass: Uint8Array;
-  /** 1 where stage 3 may add white. */
-  readonly open: Uint8Array;
-  /** A `Break`: may the line end between the clusters? */
-  readonly breaks: Uint8Array;
-  /** Demerits of ending the line there. */
-  readonly penalties: Int32Array;
-  /** Clusters that no face can draw. */
-  readonly missing: readonly number[];
-  readonly profile: Profile;
-}
 
 /** Measures and classes a paragraph once; the result may be broken to any measure. */
 export function prepare(runs: readonly TextRun[], profile: Profile): Prepared {
@@ -60,9 +17,6 @@ export function prepare(runs: readonly TextRun[], profile: Profile): Prepared {
   fillGaps(prepared);
   return { ...prepared, missing };
 }
-
-/** `Prepared` while it is being filled. */
-export type Draft = Omit<Prepared, 'missing' | 'faces'> & { readonly faces: string[] };
 
 function allocate(
   text: string,
@@ -170,13 +124,4 @@ function glyphOfCluster(draft: Draft, index: number, chain: FaceChain): Glyph | 
 function faceIndex(faces: string[], id: string): number {
   const known = faces.indexOf(id);
   return known >= 0 ? known : faces.push(id) - 1;
-}
-
-/** How many clusters of `[start, end)` are characters, not marks (W-12). */
-export function countCharacters(prepared: Prepared, start: number, end: number): number {
-  let count = 0;
-  for (let index = start; index < end; index += 1) {
-    if (!isMark(prepared.classes[index] ?? 0)) count += 1;
-  }
-  return count;
 }

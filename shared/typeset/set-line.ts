@@ -1,7 +1,7 @@
-import type { Line } from './break-lines';
+import type { Line } from './line';
 import { CharClass, isClosing } from './classes';
 import { isPair } from './clusters';
-import type { Prepared } from './prepare';
+import type { Prepared } from './prepared';
 
 const C = CharClass;
 

@@ -1,0 +1,3 @@
+export function electronFolder(): string | undefined;
+export function electronRuntime(): string | undefined;
+export function hasDisplay(): boolean;

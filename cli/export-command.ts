@@ -1,0 +1,56 @@
+import { Command, Option } from 'commander';
+import { defaultFontsDir, exportStory, openFonts, readInput, writeWhole } from '#electron/host';
+import { initiativesOf, isBlankCommentary, type Story } from '#shared/story';
+import { tell, valueOf, type Outcome } from './outcome';
+import { chooseTemplate } from './template-option';
+
+interface ExportOptions {
+  readonly format: 'pdf' | 'html';
+  readonly template: string;
+  readonly out: string;
+}
+
+/** `jiedu export IN`: the story as a finished file, replaced whole or not at all. */
+export function exportCommand(outcome: Outcome): Command {
+  return new Command('export')
+    .description('输出 PDF 或网页 / write the PDF or the web page')
+    .argument('<IN>', '报告文件或稿件 / a report or a story')
+    .addOption(new Option('--format <pdf|html>').choices(['pdf', 'html']).makeOptionMandatory())
+    .requiredOption('--template <ID>', '模板 / template')
+    .requiredOption('--out <PATH>', '输出文件 / output file')
+    .option('--allow-overset', '溢文时也输出 / export even if copy does not fit')
+    .action((path: string, options: ExportOptions) => exportFile(path, options, outcome));
+}
+
+async function exportFile(path: string, options: ExportOptions, outcome: Outcome): Promise<void> {
+  const template = valueOf(outcome, chooseTemplate(options.template));
+  if (template === undefined) return;
+  const input = valueOf(outcome, await readInput(path));
+  if (input === undefined) return;
+  const needs = { fonts: openFonts(defaultFontsDir()), date: new Date(input.savedAt) };
+  const bytes = valueOf(outcome, await exportStory(input.story, template, options.format, needs));
+  if (bytes === undefined) return;
+  if (valueOf(outcome, await writeWhole(options.out, bytes)) === undefined) return;
+  const kilobytes = Math.ceil(bytes.length / 1024);
+  tell(
+    outcome,
+    `已输出 ${options.out}（${kilobytes} KB）`,
+    `Wrote ${options.out} (${kilobytes} KB)`,
+  );
+  warnOfDrafts(input.story, outcome);
+}
+
+/** Drafts do not print; whoever exports should know. */
+function warnOfDrafts(story: Story, outcome: Outcome): void {
+  const drafts = [...initiativesOf(story)].filter(
+    ({ commentary }) =>
+      commentary !== undefined && commentary.state !== 'approved' && !isBlankCommentary(commentary),
+  );
+  if (drafts.length === 0) return;
+  const labels = drafts.map(({ label }) => label).join('、');
+  tell(
+    outcome,
+    `${drafts.length} 则解读未通过，没有印出：${labels}。在编辑台通过后再输出`,
+    `${drafts.length} commentaries are not approved and were left out: ${labels}. Approve them in the desk first`,
+  );
+}

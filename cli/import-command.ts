@@ -1,0 +1,43 @@
+import { Command } from 'commander';
+import { readInput, writeWhole } from '#electron/host';
+import type { StoryFile } from '#shared/story';
+import { printResult, tell, valueOf, type Outcome } from './outcome';
+
+interface ImportOptions {
+  readonly encoding?: string;
+  readonly save?: string;
+}
+
+/** `jiedu import IN`: story, diagnostics and source as JSON on stdout. */
+export function importCommand(outcome: Outcome): Command {
+  return new Command('import')
+    .description('识别报告，结果为 JSON / recognise a report as JSON')
+    .argument('<IN>', '报告文件或稿件 / a report or a story')
+    .option('--encoding <name>', '指定编码 / encoding of the file')
+    .option('--save <STORY.jiedu>', '另存为稿件 / save as a story')
+    .action((path: string, options: ImportOptions) => importReport(path, options, outcome));
+}
+
+async function importReport(path: string, options: ImportOptions, outcome: Outcome): Promise<void> {
+  const { encoding, save } = options;
+  const input = valueOf(outcome, await readInput(path, encoding === undefined ? {} : { encoding }));
+  if (input === undefined) return;
+  const { story, diagnostics, source, savedAt } = input;
+  if (save !== undefined) {
+    const file: StoryFile = {
+      format: 'jiedu-story',
+      schema: 1,
+      revision: 0,
+      savedAt,
+      story,
+      source,
+      diagnostics,
+    };
+    const bytes = new TextEncoder().encode(`${JSON.stringify(file)}\n`);
+    if (valueOf(outcome, await writeWhole(save, bytes)) === undefined) return;
+    tell(outcome, `已存为 ${save}`, `Saved as ${save}`);
+  }
+  const { text: _, ...sourceFacts } = source;
+  const result = { story, diagnostics, source: sourceFacts };
+  await printResult(`${JSON.stringify(result, undefined, 2)}\n`);
+}

@@ -1,0 +1,67 @@
+import { Command, Option } from 'commander';
+import { defaultFontsDir, layoutForPrint, openFonts, readInput } from '#electron/host';
+import { dumpJson, dumpText } from '#shared/display';
+import type { Layout } from '#shared/layout';
+import type { Template } from '#shared/template';
+import { printResult, valueOf, type Outcome } from './outcome';
+import { chooseTemplate } from './template-option';
+
+interface LayoutOptions {
+  readonly template: string;
+  readonly dump?: 'text' | 'json';
+  readonly json?: boolean;
+}
+
+/** `jiedu layout IN`: what was set, or the display list itself. */
+export function layoutCommand(outcome: Outcome): Command {
+  return new Command('layout')
+    .description('排版并报告行数和质量 / lay out and report rows and quality')
+    .argument('<IN>', '报告文件或稿件 / a report or a story')
+    .requiredOption('--template <ID>', '模板 / template')
+    .addOption(
+      new Option('--dump <text|json>', '打印绘制清单 / display list').choices(['text', 'json']),
+    )
+    .option('--json', '以 JSON 报告 / report as JSON')
+    .action((path: string, options: LayoutOptions) => reportLayout(path, options, outcome));
+}
+
+async function reportLayout(path: string, options: LayoutOptions, outcome: Outcome): Promise<void> {
+  const template = valueOf(outcome, chooseTemplate(options.template));
+  if (template === undefined) return;
+  const input = valueOf(outcome, await readInput(path));
+  if (input === undefined) return;
+  const fonts = openFonts(defaultFontsDir());
+  const layout = valueOf(outcome, await layoutForPrint(input.story, template, fonts));
+  if (layout === undefined) return;
+  if (options.dump === 'text') return printResult(dumpText(layout.pages));
+  if (options.dump === 'json') return printResult(dumpJson(layout.pages));
+  if (options.json === true) return printResult(`${JSON.stringify(summarise(layout, template))}\n`);
+  return printResult(`${inWords(layout, template)[outcome.language]}\n`);
+}
+
+function summarise(layout: Layout, template: Template): object {
+  const { setting, fills, overset, quality } = layout;
+  return { template: template.id, pages: layout.pages.length, setting, fills, overset, quality };
+}
+
+function inWords(layout: Layout, template: Template): { zh: string; en: string } {
+  const { setting, fills, overset, quality } = layout;
+  const gap = quality.maxGapEm.toFixed(3);
+  const zh = [
+    `模板　${template.name.zh}，${layout.pages.length} 版`,
+    `正文　${setting.size} 点，行距 ${setting.pitch} 点，${setting.columns} 栏 × ${setting.columnEm} 字`,
+    ...fills.map((fill, index) => `第 ${index + 1} 版　可排 ${fill.room} 行，余 ${fill.free} 行`),
+    overset.rows === 0 ? '一版排完' : `转后版　${overset.rows} 行，${overset.characters} 字`,
+    `疏密　${quality.lines} 行齐行，字间最宽 ${gap} 字，放宽规则 ${quality.relaxed} 行`,
+  ];
+  const en = [
+    `template  ${template.name.en}, ${layout.pages.length} page(s)`,
+    `body      ${setting.size} pt on ${setting.pitch} pt, ${setting.columns} columns of ${setting.columnEm} em`,
+    ...fills.map((fill, index) => `page ${index + 1}    ${fill.room} rows, ${fill.free} free`),
+    overset.rows === 0
+      ? 'fits one page'
+      : `continued ${overset.rows} rows, ${overset.characters} characters`,
+    `evenness  ${quality.lines} justified lines, widest gap ${gap} em, ${quality.relaxed} relaxed`,
+  ];
+  return { zh: zh.join('\n'), en: en.join('\n') };
+}

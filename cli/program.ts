@@ -1,0 +1,41 @@
+import { Command, Option } from 'commander';
+import { exportCommand } from './export-command';
+import { importCommand } from './import-command';
+import { layoutCommand } from './layout-command';
+import { linesCommand } from './lines-command';
+import type { Outcome } from './outcome';
+import { serveCommand } from './serve-command';
+import { templatesCommand } from './templates-command';
+
+declare const __JIEDU_VERSION__: string;
+
+/** `jiedu`: every command of version 1 that exists so far. */
+export function createProgram(outcome: Outcome): Command {
+  const program = new Command('jiedu')
+    .description(
+      '解读：从政府工作报告到报纸版面和网页 / from a report to a newspaper page and a web page',
+    )
+    .version(__JIEDU_VERSION__)
+    .addOption(
+      new Option('--lang <zh|en>', '提示的语言 / language of messages').choices(['zh', 'en']),
+    )
+    .exitOverride()
+    .configureOutput({ outputError: () => undefined });
+  const commands = [
+    importCommand,
+    linesCommand,
+    layoutCommand,
+    exportCommand,
+    templatesCommand,
+    serveCommand,
+  ];
+  for (const command of commands) program.addCommand(inherit(command(outcome), program));
+  return program;
+}
+
+/** Errors of a subcommand are told the same way as those of the program. */
+function inherit(command: Command, program: Command): Command {
+  return command
+    .copyInheritedSettings(program)
+    .addOption(new Option('--lang <zh|en>', '提示的语言 / language').choices(['zh', 'en']));
+}
