@@ -1,8 +1,9 @@
 import { toPlaces, type DisplayItem, type GlyphRun } from '#shared/display';
 import type { Edition } from '#shared/story';
 import type { Template, TextStyle } from '#shared/template';
-import { HEAD, naturalWidth, breakLines } from '#shared/typeset';
+import { HEAD, naturalWidth } from '#shared/typeset';
 import { drawLine, setParagraph, type Faces, type SetParagraph } from './paragraph';
+import { wholeLine } from './pen';
 
 const UNKNOWN = '×××';
 const WEEKDAYS = '日一二三四五六';
@@ -53,7 +54,7 @@ export function drawFolioLine(
   const put = (text: string, style: TextStyle, x: (width: number) => number): number => {
     const set = furniture(text, style, faces);
     const width = (naturalWidth(set.prepared) / 1000) * style.size;
-    const [line] = breakLines(set.prepared, Number.MAX_SAFE_INTEGER).lines;
+    const line = wholeLine(set);
     if (line === undefined) return x(0);
     const place = { x: x(width), y: baseline, readingIndex: index };
     runs.push(...drawLine(set, line, place).runs);

@@ -2,7 +2,7 @@ import type { DisplayItem, GlyphRun, Page } from '#shared/display';
 import type { Story } from '#shared/story';
 import { POINTS_PER_MM, type Template } from '#shared/template';
 import type { FontBook } from '#shared/typeset';
-import { drawColumn, type ColumnDrawing } from './draw-column';
+import { drawColumn } from './draw-column';
 import { feather, fillPages, type FilledPage } from './fill-columns';
 import { flowRows } from './flow';
 import type { FlowRow } from './flow-row';
@@ -10,6 +10,7 @@ import { drawFolioLine, folioWords } from './folio-line';
 import { composeHead, type Head } from './head';
 import type { Layout, LayoutOptions, MissingGlyph, Quality, Setting } from './model';
 import { facesOf, type Faces } from './paragraph';
+import type { ColumnDrawing } from './pen';
 import { chooseSetting, headRows } from './setting';
 import { columnRules } from './column-rules';
 

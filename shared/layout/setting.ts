@@ -19,6 +19,9 @@ export function headRows(height: number, setting: Setting): number {
 const MAX_PITCH_RATIO = 1.5;
 const PITCH_STEP = 0.1;
 
+/** A longer story is set in the smallest step as it is: its last page weighs little. */
+const MOST_PAGES_TO_FIT = 3;
+
 /**
  * The setting for a story: the largest step that needs the fewest pages, opened to the widest pitch
  * that needs no page more, so that the last page is filled as far as the limits allow.
@@ -27,14 +30,17 @@ const PITCH_STEP = 0.1;
  */
 export function chooseSetting(template: Template, pagesAt: (setting: Setting) => number): Setting {
   const steps = [...template.steps].sort((a, b) => a.size - b.size);
+  const [smallest] = steps;
+  if (smallest === undefined) throw new Error(`template ${template.id} has no body step`);
+  const base = settingOf(template, smallest);
+  if (pagesAt(base) > MOST_PAGES_TO_FIT) return base;
   const sizes = steps.map((step) => {
     const setting = settingOf(template, step);
     return { step, pages: pagesAt(setting) };
   });
   const fewest = Math.min(...sizes.map(({ pages }) => pages));
-  const best = sizes.findLast(({ pages }) => pages === fewest);
-  if (best === undefined) throw new Error(`template ${template.id} has no body step`);
-  return openPitch(template, best.step, fewest, pagesAt);
+  const best = sizes.findLast(({ pages }) => pages === fewest)?.step ?? smallest;
+  return openPitch(template, best, fewest, pagesAt);
 }
 
 function openPitch(

@@ -1,0 +1,69 @@
+import { toPlaces, type DisplayItem, type GlyphRun, type Ink } from '#shared/display';
+import type { Template } from '#shared/template';
+import { breakLines, type Line } from '#shared/typeset';
+import type { Setting } from './model';
+import { baselineIn, drawLine, type SetParagraph } from './paragraph';
+import { BAND_PADDING_EM } from './section-bar';
+
+/** What a column draws: shapes lie under the runs. */
+export interface ColumnDrawing {
+  readonly shapes: DisplayItem[];
+  readonly runs: GlyphRun[];
+  /** Section counts and the like: not part of the text that is read. */
+  readonly furniture: GlyphRun[];
+  /** The gap opened in each justified line of the report, em. */
+  readonly gaps: number[];
+}
+
+export interface Pen {
+  readonly template: Template;
+  readonly setting: Setting;
+  /** Left edge of the column and top of its row 0, points. */
+  readonly x: number;
+  readonly y: number;
+  readonly next: () => number;
+  readonly drawing: ColumnDrawing;
+}
+
+/** A band of ink behind words. */
+export function band(
+  pen: Pen,
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  fill: Ink,
+): void {
+  pen.drawing.shapes.push({
+    kind: 'rect',
+    x: toPlaces(x),
+    y: toPlaces(y),
+    width: toPlaces(width),
+    height: toPlaces(height),
+    fill,
+  });
+}
+
+/** One line of words in the middle of a band. */
+export function drawBandLine(
+  words: SetParagraph,
+  x: number,
+  top: number,
+  height: number,
+  readingIndex: number,
+  pen: Pen,
+): void {
+  const line = wholeLine(words);
+  if (line === undefined) return;
+  const place = {
+    x: x + BAND_PADDING_EM * words.size,
+    y: baselineIn(top, height, words.size),
+    readingIndex,
+  };
+  pen.drawing.runs.push(...drawLine(words, line, place).runs);
+}
+
+/** A text on one line, however long; `undefined` when it has no characters. */
+export function wholeLine(words: SetParagraph): Line | undefined {
+  return breakLines(words.prepared, Number.MAX_SAFE_INTEGER).lines[0];
+}
