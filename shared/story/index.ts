@@ -1,3 +1,4 @@
 export * from './model';
 export * from './source';
+export * from './fidelity';
 export * from './walk';

@@ -12,7 +12,7 @@ export const Span = z
   .readonly();
 export type Span = z.infer<typeof Span>;
 
-/** Where a column or page break had cut a paragraph that was read as one. */
+/** Where a column or page break, or a mark of the file format, had cut a paragraph that was read as one. */
 export const Seam = z
   .strictObject({
     /** Offset into the paragraph's text of the first character after the cut. */

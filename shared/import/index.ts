@@ -1,0 +1,2 @@
+export { importReport } from './import-report';
+export { ledger, type Ledger } from './ledger';

@@ -1,0 +1,154 @@
+import type { Block, HeadPart, Initiative, Paragraph, Section, Seam, Span, Story } from './model';
+import { HeadPart as HEAD_PARTS } from './model';
+
+/** A place of the story whose words are not the source's. */
+export interface Infidelity {
+  /** The first field that differs: `sections[0].blocks[1].source[0].text`. */
+  readonly place: string;
+  readonly at: Span;
+}
+
+/** The stretches of the source that a paragraph prints: its span without the gaps at its seams. */
+export function spansOf({ at, seams = [] }: Paragraph): Span[] {
+  const starts = [at.start, ...seams.map(({ gap }) => gap.end)];
+  const ends = [...seams.map(({ gap }) => gap.start), at.end];
+  return starts.map((start, index) => ({ start, end: ends[index] ?? at.end }));
+}
+
+/**
+ * Source fidelity, the product's promise: every paragraph of the report equals the source at its spans,
+ * character for character, and nothing but white space and markup stands in its seams. Heads and labels
+ * say what stands at their place; markup, layout white space and the marks around a label may differ.
+ * @returns the first place that breaks the promise
+ */
+export function findInfidelity(story: Story, sourceText: string): Infidelity | undefined {
+  for (const { place, at, holds } of claimsOf(story)) {
+    const inside = at.start <= at.end && at.end <= sourceText.length;
+    if (!inside || !holds(sourceText)) return { place, at };
+  }
+  return undefined;
+}
+
+/** What the story says that the source says. */
+interface Claim {
+  readonly place: string;
+  readonly at: Span;
+  readonly holds: (sourceText: string) => boolean;
+}
+
+function* claimsOf(story: Story): Generator<Claim> {
+  for (const part of HEAD_PARTS.options) yield* headClaims(story, part);
+  for (const [index, section] of story.sections.entries()) {
+    yield* sectionClaims(section, `sections[${index}]`);
+  }
+}
+
+function* headClaims(story: Story, part: HeadPart): Generator<Claim> {
+  const at = story.headAt[part];
+  if (at === undefined) return;
+  const text = part === 'byline' ? story.byline?.text : story[part];
+  yield claim(part, at, (source) => sameWords(sliceAt(source, at), text ?? ''));
+}
+
+function* sectionClaims(section: Section, path: string): Generator<Claim> {
+  const { heading, marker = '', headingAt: at } = section;
+  const words = heading.startsWith(marker) ? heading : marker + heading;
+  if (at !== undefined) {
+    yield claim(`${path}.heading`, at, (source) =>
+      sameWords(sliceAt(source, at), words, HEADING_MARKS),
+    );
+  }
+  for (const [index, block] of section.blocks.entries()) {
+    yield* blockClaims(block, `${path}.blocks[${index}]`);
+  }
+}
+
+function* blockClaims(block: Block, path: string): Generator<Claim> {
+  switch (block.kind) {
+    case 'paragraph':
+      yield claim(`${path}.text`, block.at, (source) => equalsSource(block, source));
+      return;
+    case 'initiative':
+      yield* initiativeClaims(block, path);
+      return;
+    case 'section':
+      yield* sectionClaims(block, path);
+  }
+}
+
+function* initiativeClaims(initiative: Initiative, path: string): Generator<Claim> {
+  const { label, labelAt: at } = initiative;
+  yield claim(`${path}.label`, at, (source) => sameWords(sliceAt(source, at), label, LABEL_MARKS));
+  for (const [index, paragraph] of initiative.source.entries()) {
+    yield claim(`${path}.source[${index}].text`, paragraph.at, (source) =>
+      equalsSource(paragraph, source),
+    );
+  }
+}
+
+const claim = (place: string, at: Span, holds: Claim['holds']): Claim => ({ place, at, holds });
+const sliceAt = (text: string, { start, end }: Span) => text.slice(start, end);
+
+/** True when the paragraph is the source at its spans and its seams hide no word. */
+function equalsSource(paragraph: Paragraph, source: string): boolean {
+  const { text, at, seams = [] } = paragraph;
+  if (!seamsFit(seams, text, at)) return false;
+  let offset = 0;
+  let start = at.start;
+  for (const seam of seams) {
+    if (text.slice(offset, seam.offset) !== source.slice(start, seam.gap.start)) return false;
+    if (!sameWords(sliceAt(source, seam.gap), '')) return false;
+    offset = seam.offset;
+    start = seam.gap.end;
+  }
+  return text.slice(offset) === source.slice(start, at.end);
+}
+
+/** Seams stand in order, inside the text and inside its span. */
+function seamsFit(seams: readonly Seam[], text: string, at: Span): boolean {
+  let offset = 0;
+  let place = at.start;
+  for (const seam of seams) {
+    if (seam.offset < offset || seam.gap.start < place) return false;
+    offset = seam.offset;
+    place = seam.gap.end;
+  }
+  return offset <= text.length && place <= at.end;
+}
+
+/** Marks of emphasis, which may stand anywhere, and those that mean something only at a line's start. */
+const EMPHASIS = '*_';
+const LINE_MARKUP = '#>+-=';
+/** A heading is set without what joins it to its marker: 关键词：三大攻坚战. */
+const HEADING_MARKS = ':：【】〔〕［］[]〖〗#';
+/** A label is kept without its brackets or the mark after it. */
+const LABEL_MARKS = '【】〔〕［］[]〖〗「」『』（）()《》〈〉<>:：、.．';
+
+/** True when `slice` reads as `words` once white space, markup and the given marks are left out. */
+function sameWords(slice: string, words: string, marks = ''): boolean {
+  let next = skipWhite(words, 0);
+  let atLineStart = false;
+  for (const char of slice) {
+    const white = WHITE.test(char);
+    if (!white && words.startsWith(char, next)) next = skipWhite(words, next + char.length);
+    else if (!white && !mayDrop(char, atLineStart, marks)) return false;
+    atLineStart = white ? atLineStart || LINE_BREAK.test(char) : atLineStart && isMarkup(char);
+  }
+  return next >= words.length;
+}
+
+const WHITE = /\s/u;
+const LINE_BREAK = /[\n\v\f\r\u2028\u2029]/u;
+
+const isMarkup = (char: string) => EMPHASIS.includes(char) || LINE_MARKUP.includes(char);
+
+function mayDrop(char: string, atLineStart: boolean, marks: string): boolean {
+  if (EMPHASIS.includes(char) || marks.includes(char)) return true;
+  return atLineStart && LINE_MARKUP.includes(char);
+}
+
+function skipWhite(text: string, from: number): number {
+  let index = from;
+  while (index < text.length && WHITE.test(text.charAt(index))) index += 1;
+  return index;
+}
