@@ -18,7 +18,11 @@ export default defineConfig({
     emptyOutDir: true,
     minify: false,
     rolldownOptions: {
-      input: { jiedu: here('index.ts'), 'build-fonts': here('build-fonts.ts') },
+      input: {
+        jiedu: here('index.ts'),
+        'build-fonts': here('build-fonts.ts'),
+        'build-sample': here('build-sample.ts'),
+      },
       output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
     },
   },
