@@ -1,0 +1,1 @@
+export { renderWebPage, type WebPageOptions } from './page';
