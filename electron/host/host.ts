@@ -1,0 +1,53 @@
+import type { FontLibrary } from '#electron/press';
+import type { Library, PreferencesStore } from '#electron/store';
+import { isMethod, ok, refuse, type Output, type Reply } from '#shared/desk';
+import { unknownMethod } from './bad-input';
+import { dispatch, type Handlers } from './dispatch';
+import { exportHandler } from './export-handler';
+import { faultOf, internal, type Log } from './fault';
+import { offerSample } from './sample';
+import { storyHandlers } from './story-handlers';
+
+/** The desk's other side, whatever carries the calls. */
+export interface Host {
+  /** Never rejects: a fault of the program is logged and comes back as `internal`. */
+  call(method: string, input: unknown): Promise<Reply<unknown>>;
+}
+
+export interface HostNeeds {
+  readonly library: Library;
+  readonly preferences: PreferencesStore;
+  readonly fonts: FontLibrary;
+  readonly describe: Output<'host:describe'>;
+  readonly log: Log;
+  /** Path of the `.jiedu` file that an untouched library starts with. */
+  readonly sample?: string | undefined;
+}
+
+export function createHost(needs: HostNeeds): Host {
+  const handlers = handlersOf(needs);
+  const ready = offerSample(needs);
+  return {
+    async call(method, input) {
+      if (!isMethod(method)) return refuse(unknownMethod());
+      try {
+        await ready;
+        return await dispatch(handlers, method, input);
+      } catch (error) {
+        needs.log(faultOf(method, error));
+        return refuse(internal);
+      }
+    },
+  };
+}
+
+function handlersOf(needs: HostNeeds): Handlers {
+  const { describe, preferences } = needs;
+  return {
+    'host:describe': async () => ok(describe),
+    ...storyHandlers(needs.library),
+    'story:export': exportHandler(needs),
+    'preferences:read': async () => ok(await preferences.read()),
+    'preferences:write': (input) => preferences.write(input),
+  };
+}

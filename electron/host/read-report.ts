@@ -1,0 +1,36 @@
+import { isStoryFileName, readSource, readStoryFile } from '#electron/readers';
+import { ok, type Reply } from '#shared/desk';
+import { importReport } from '#shared/import';
+import type { ImportedReport } from '#shared/story';
+
+export interface ReadOptions {
+  /** The name of an encoding, where it should not be guessed. */
+  readonly encoding?: string | undefined;
+}
+
+/** A report, and when its words were last saved if the file says so. */
+export interface ReadReport extends ImportedReport {
+  /** ISO 8601, UTC. */
+  readonly savedAt?: string;
+}
+
+/**
+ * The bytes of a report or of a `.jiedu` file, as a story.
+ * @param fileName a name or a path: failures repeat it, the source keeps its last part
+ */
+export function readReport(
+  bytes: Uint8Array,
+  fileName: string,
+  { encoding }: ReadOptions = {},
+): Reply<ReadReport> {
+  if (isStoryFileName(fileName)) return readStory(bytes, fileName);
+  const source = readSource(bytes, fileName, { encoding });
+  return source.ok ? ok({ ...importReport(source.value), source: source.value }) : source;
+}
+
+function readStory(bytes: Uint8Array, name: string): Reply<ReadReport> {
+  const file = readStoryFile(bytes, name);
+  if (!file.ok) return file;
+  const { story, source, diagnostics, savedAt } = file.value;
+  return ok({ story, source, diagnostics, savedAt });
+}

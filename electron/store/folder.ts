@@ -1,0 +1,23 @@
+import { access, mkdir } from 'node:fs/promises';
+import { ok, refuse, type Reply } from '#shared/desk';
+import { errnoOf, MISSING, writeFailure } from './file-failure';
+
+/** Makes a folder and those above it; one that exists is fine. */
+export async function makeFolder(path: string): Promise<Reply<null>> {
+  try {
+    await mkdir(path, { recursive: true });
+    return ok(null);
+  } catch (error) {
+    return refuse(writeFailure(error, path));
+  }
+}
+
+/** Whether the path leads anywhere; what may not be looked at is there. */
+export async function exists(path: string): Promise<boolean> {
+  try {
+    await access(path);
+    return true;
+  } catch (error) {
+    return !MISSING.includes(errnoOf(error) ?? '');
+  }
+}

@@ -1,0 +1,6 @@
+export { openLibrary, type Library, type LibraryNeeds } from './library';
+export { createFilePreferences, type PreferencesStore } from './preferences';
+export { errnoOf, readFailure } from './file-failure';
+export type { Listing } from './list-stories';
+export { STORY_FILE_NAME } from './story-folder';
+export { writeWhole } from './writer';
