@@ -1,0 +1,60 @@
+import './app.css';
+import { useEffect } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import type { DeskClient, Preferences } from '#shared/desk';
+import { Desk } from '../desk';
+import { Library } from '../library';
+import { LanguageContext, languageTag } from '../words';
+import { usePlace } from './use-place';
+import { usePreferences, type Prefer } from './use-preferences';
+
+interface AppProps {
+  readonly client: DeskClient;
+}
+
+/** The whole window: the library, or the desk of one story. */
+export function App({ client }: AppProps) {
+  const [preferences, prefer] = usePreferences(client);
+  if (preferences === undefined) return null;
+  const language = preferences.language ?? 'zh';
+  return (
+    <LanguageContext value={language}>
+      <I18nProvider locale={language === 'zh' ? 'zh-CN' : 'en-US'}>
+        <Appearance preferences={preferences} />
+        <Place client={client} preferences={preferences} prefer={prefer} />
+      </I18nProvider>
+    </LanguageContext>
+  );
+}
+
+interface PlaceProps extends AppProps {
+  readonly preferences: Preferences;
+  readonly prefer: Prefer;
+}
+
+function Place(props: PlaceProps) {
+  const place = usePlace(props.client, props.preferences, props.prefer);
+  const { session } = place;
+  if (!place.isReady) return null;
+  if (session === undefined) {
+    const { trouble, open, enter } = place;
+    return <Library {...props} trouble={trouble} onOpen={open} onImported={enter} />;
+  }
+  // A story loaded anew is a new desk: its editors must not outlive the text they were made from.
+  const key = `${session.opened.story.id} ${session.opened.revision}`;
+  return (
+    <Desk {...props} key={key} session={session} onReload={place.open} onLeave={place.leave} />
+  );
+}
+
+/** Language and theme, on the document itself. */
+function Appearance({ preferences }: { readonly preferences: Preferences }) {
+  const { language = 'zh', theme = 'system' } = preferences;
+  useEffect(() => {
+    const { documentElement } = document;
+    documentElement.lang = languageTag(language);
+    if (theme === 'system') delete documentElement.dataset['theme'];
+    else documentElement.dataset['theme'] = theme;
+  }, [language, theme]);
+  return null;
+}

@@ -1,0 +1,6 @@
+export { Fault } from './fault';
+export { IconButton } from './icon-button';
+export { Meter, type Cell } from './meter';
+export { ModalDialog } from './modal';
+export { PreferencesMenu } from './preferences-menu';
+export { TitleBar } from './title-bar';

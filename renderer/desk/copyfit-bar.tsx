@@ -1,0 +1,89 @@
+import { AlignVerticalSpaceAround } from 'lucide-react';
+import type { Layout } from '#shared/layout';
+import { useSay, type Say } from '../words';
+import { copyfitOf, type Copyfit } from './copyfit';
+
+interface CopyfitBarProps {
+  readonly layout: Layout | undefined;
+}
+
+/** 适配: whether the story fits its page, in rows and in words. */
+export function CopyfitBar({ layout }: CopyfitBarProps) {
+  const say = useSay();
+  const fit = layout === undefined ? undefined : copyfitOf(layout);
+  return (
+    <footer className="copyfit" aria-label={say('适配', 'Copyfit')} role="group">
+      {layout === undefined || fit === undefined ? null : (
+        <>
+          <div className="copyfit-line">
+            <AlignVerticalSpaceAround size={16} strokeWidth={1.5} aria-hidden />
+            <span>{say('本版', 'This page')}</span>
+            <strong className="copyfit-verdict" data-verdict={fit.verdict} role="status">
+              {verdictWords(say, fit)}
+            </strong>
+            <span className="push copyfit-rows">
+              {say(`${fit.wanted} / ${fit.room} 行`, `${fit.wanted} / ${fit.room} rows`)}
+            </span>
+          </div>
+          <FitMeter fit={fit} />
+          <p className="copyfit-setting">
+            {settingWords(say, layout, fit)}
+            <MissingGlyphs layout={layout} />
+          </p>
+        </>
+      )}
+    </footer>
+  );
+}
+
+function FitMeter({ fit }: { readonly fit: Copyfit }) {
+  return (
+    <div className="fit-meter" aria-hidden>
+      {fit.columns.map((filled, index) => (
+        <span className="fit-column" key={index}>
+          <span className="fit-filled" style={{ width: `${filled * 100}%` }} />
+        </span>
+      ))}
+      {fit.excess > 0 ? (
+        <span
+          className="fit-excess"
+          style={{ flexGrow: Math.min(fit.excess, 1) * fit.columns.length }}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+function MissingGlyphs({ layout: { missing } }: { readonly layout: Layout }) {
+  const say = useSay();
+  if (missing.length === 0) return null;
+  const characters = [...new Set(missing.map(({ character }) => character))].join(' ');
+  return (
+    <span className="copyfit-missing">
+      {say(`缺字：${characters}，付印前请换字`, `No glyph for ${characters}; replace before print`)}
+    </span>
+  );
+}
+
+function verdictWords(say: Say, { verdict, rows, characters }: Copyfit): string {
+  switch (verdict) {
+    case 'over':
+      return say(
+        `超 ${rows} 行，约 ${characters} 字，已转下一页`,
+        `${rows} lines over (${characters} characters), on the next page`,
+      );
+    case 'under':
+      return say(`每栏余 ${rows} 行`, `${rows} lines free in each column`);
+    case 'exact':
+      return say('正好', 'Fits');
+  }
+}
+
+function settingWords(say: Say, { setting }: Layout, { pages }: Copyfit): string {
+  const { size, pitch, columns, columnEm } = setting;
+  const leading = Math.round(pitch * 100) / 100;
+  return say(
+    `共 ${pages} 页 · ${columns} 栏 × ${columnEm} 字 · 字 ${size} / 行距 ${leading} 点`,
+    `${pages} ${pages === 1 ? 'page' : 'pages'} · ${columns} columns × ${columnEm} characters · ${size} / ${leading} pt`,
+  );
+}

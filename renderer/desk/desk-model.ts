@@ -1,0 +1,86 @@
+import { useMemo, useState } from 'react';
+import type { DeskClient, Preferences } from '#shared/desk';
+import type { Story } from '#shared/story';
+import { templates } from '#templates';
+import { createEditorSet, type CommentaryEditor, type EditorSet } from '../editor';
+import { useFontBook, useLayout } from '../page';
+import { useSession, type SessionState, type StorySession } from '../session';
+import { focusNextPane } from './panes';
+import { commentaryRowsSet } from './set-rows';
+import { useCurrent, type Current } from './use-current';
+import { useExport, type Export } from './use-export';
+import { useFocusWish } from './use-focus-wish';
+import { useShortcuts } from './use-shortcuts';
+import { useZoom, type ZoomState } from './zoom-state';
+
+/** All that the desk's panes show and do, gathered in one place. */
+export interface DeskModel {
+  readonly session: StorySession;
+  readonly state: SessionState;
+  readonly current: Current;
+  readonly commentary: CommentaryEditor | undefined;
+  readonly page: PageModel;
+  readonly zoom: ZoomState;
+  readonly work: Export;
+  /** Shows an initiative and puts the caret into its commentary. */
+  readonly write: (initiativeId: string) => void;
+}
+
+export function useDeskModel(
+  client: DeskClient,
+  session: StorySession,
+  { templateId }: Preferences,
+): DeskModel {
+  const state = useSession(session);
+  const editors = useEditors(session);
+  const current = useCurrent(state.story);
+  const { initiative } = current;
+  const commentary = initiative === undefined ? undefined : editors.editorOf(initiative);
+  const page = usePage(state.story, templateId);
+  const zoom = useZoom();
+  const work = useExport(client, session, page.templateId);
+  const wishFocus = useFocusWish(initiative?.id, commentary);
+
+  function write(initiativeId: string): void {
+    wishFocus(initiativeId);
+    current.select(initiativeId);
+  }
+  useShortcuts({
+    step(by) {
+      const next = current.neighbour(by);
+      if (next !== undefined) write(next);
+    },
+    saveNow: () => void session.flush(),
+    zoom: zoom.turn,
+    nextPane: focusNextPane,
+  });
+  return { session, state, current, commentary, page, zoom, work, write };
+}
+
+/** One set of editors as long as the desk is open; what they tell goes to the session. */
+function useEditors(session: StorySession): EditorSet {
+  const [editors] = useState(() =>
+    createEditorSet((initiativeId, paragraphs) => session.rewrite(initiativeId, { paragraphs })),
+  );
+  return editors;
+}
+
+/** The story on its page, and what the other panes want to know of it. */
+export interface PageModel {
+  readonly layout: ReturnType<typeof useLayout>;
+  readonly fontsFailed: boolean;
+  readonly templateId: string | undefined;
+  /** Lines of commentary set, by initiative. */
+  readonly rowsSet: ReadonlyMap<string, number>;
+}
+
+function usePage(story: Story, templateId: string | undefined): PageModel {
+  const template = templates.find(({ id }) => id === templateId) ?? templates[0];
+  const fonts = useFontBook();
+  const layout = useLayout(story, template, fonts === 'failed' ? undefined : fonts);
+  const rowsSet = useMemo(
+    () => commentaryRowsSet(layout === undefined || layout === 'failed' ? [] : layout.pages),
+    [layout],
+  );
+  return { layout, fontsFailed: fonts === 'failed', templateId: template?.id, rowsSet };
+}

@@ -1,0 +1,108 @@
+import './desk.css';
+import { useMemo, useState } from 'react';
+import { Button } from 'react-aria-components';
+import type { DeskClient, Preferences } from '#shared/desk';
+import { Fault, PreferencesMenu, TitleBar } from '../design';
+import { ImportSummary } from '../library';
+import type { StorySession } from '../session';
+import { sayFailure, useSay } from '../words';
+import { storyCommentaryCharacters } from './count-characters';
+import { useDeskModel, type DeskModel } from './desk-model';
+import { DeskPanes } from './desk-panes';
+import { DeskToolbar } from './desk-toolbar';
+import { EditionDialog } from './edition-dialog';
+import { ExportDialog } from './export-dialog';
+import { SaveNotice } from './save-notice';
+import { storyMatchesSource } from './source-match';
+import { StatusBar } from './status-bar';
+
+interface DeskProps {
+  readonly client: DeskClient;
+  readonly session: StorySession;
+  readonly preferences: Preferences;
+  readonly prefer: (change: Partial<Preferences>) => void;
+  readonly onReload: (storyId: string) => void;
+  readonly onLeave: () => void;
+}
+
+/** The desk of one story: outline, writing, page. */
+export function Desk({ client, session, preferences, prefer, onReload, onLeave }: DeskProps) {
+  const say = useSay();
+  const desk = useDeskModel(client, session, preferences);
+  const { story } = desk.state;
+  const [open, setOpen] = useState<'edition' | 'import'>();
+
+  async function leave(): Promise<void> {
+    if (await session.flush()) onLeave();
+  }
+
+  return (
+    <div className="window desk">
+      <TitleBar title={story.headline ?? say('无题', 'Untitled')} lang="zh-Hans">
+        <PreferencesMenu preferences={preferences} prefer={prefer} />
+      </TitleBar>
+      <DeskToolbar commentary={desk.commentary} work={desk.work} onLeave={() => void leave()} />
+      <DeskPanes
+        desk={desk}
+        onTemplate={(templateId) => prefer({ templateId })}
+        onEditHead={() => setOpen('edition')}
+      />
+      <DeskStatus desk={desk} onShowImport={() => setOpen('import')} />
+      <Notices desk={desk} onReload={() => onReload(story.id)} />
+      <ExportDialog work={desk.work} />
+      <EditionDialog
+        edition={story.edition}
+        isOpen={open === 'edition'}
+        onClose={() => setOpen(undefined)}
+        onSave={session.setEdition}
+      />
+      <ImportSummary
+        opened={open === 'import' ? session.opened : undefined}
+        onClose={() => setOpen(undefined)}
+      />
+    </div>
+  );
+}
+
+interface DeskStatusProps {
+  readonly desk: DeskModel;
+  readonly onShowImport: () => void;
+}
+
+function DeskStatus({ desk: { session, state }, onShowImport }: DeskStatusProps) {
+  const { story, save } = state;
+  const { source } = session.opened;
+  const isProved = useMemo(() => storyMatchesSource(story, source), [story, source]);
+  return (
+    <StatusBar
+      opened={session.opened}
+      isProved={isProved}
+      save={save}
+      characters={storyCommentaryCharacters(story)}
+      onShowImport={onShowImport}
+    />
+  );
+}
+
+interface NoticesProps {
+  readonly desk: DeskModel;
+  readonly onReload: () => void;
+}
+
+/** What went wrong, over the panes, so that nothing below moves. */
+function Notices({ desk: { session, state, work }, onReload }: NoticesProps) {
+  const say = useSay();
+  return (
+    <div className="notices">
+      <SaveNotice session={session} state={state} onReload={onReload} />
+      {work.state.step === 'failed' ? (
+        <Fault>
+          <span className="notice-words">{sayFailure(say, work.state.failure)}</span>
+          <Button className="button small" onPress={work.cancel}>
+            {say('知道了', 'Dismiss')}
+          </Button>
+        </Fault>
+      ) : null}
+    </div>
+  );
+}

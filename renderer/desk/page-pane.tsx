@@ -1,0 +1,165 @@
+import { Maximize, Minus, Plus } from 'lucide-react';
+import { useEffect, useRef, type RefObject } from 'react';
+import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import type { Layout } from '#shared/layout';
+import { templates } from '#templates';
+import { IconButton } from '../design';
+import { useFaces } from '../page';
+import { useSay } from '../words';
+import { CopyfitBar } from './copyfit-bar';
+import { PageBed } from './page-bed';
+import { useSize } from './use-size';
+import { percentOf, scaleOf } from './zoom';
+import type { ZoomState } from './zoom-state';
+
+export interface PagePaneProps {
+  readonly layout: Layout | 'failed' | undefined;
+  readonly fontsFailed: boolean;
+  readonly templateId: string | undefined;
+  readonly onTemplate: (templateId: string) => void;
+  readonly zoom: ZoomState;
+  readonly current: string | undefined;
+  readonly onSelect: (owner: string) => void;
+}
+
+/** What rulers and air take from the pane before a page fits into it, CSS pixels. */
+const FRAME = { width: 18 + 2 * 20, height: 18 + 2 * 14 };
+
+/** 版面: the story as it will be printed, redrawn while it is written. */
+export function PagePane(props: PagePaneProps) {
+  const { layout, zoom } = props;
+  const viewport = useRef<HTMLDivElement>(null);
+  const size = useSize(viewport);
+  const page = isLayout(layout) ? layout.pages[0] : undefined;
+  const scale =
+    page === undefined || size === undefined
+      ? undefined
+      : scaleOf(zoom.zoom, page, {
+          width: size.width - FRAME.width,
+          height: size.height - FRAME.height,
+        });
+  return (
+    <>
+      <div className="pane-head page-head">
+        <TemplateSwitch templateId={props.templateId} onTemplate={props.onTemplate} />
+        <ZoomTools scale={scale} zoom={zoom} />
+      </div>
+      <Viewport {...props} viewport={viewport} scale={scale} />
+      <CopyfitBar layout={isLayout(layout) ? layout : undefined} />
+    </>
+  );
+}
+
+function isLayout(layout: PagePaneProps['layout']): layout is Layout {
+  return layout !== undefined && layout !== 'failed';
+}
+
+interface ViewportProps extends PagePaneProps {
+  readonly viewport: RefObject<HTMLDivElement | null>;
+  readonly scale: number | undefined;
+}
+
+function Viewport({ viewport, scale, layout, fontsFailed, current, onSelect }: ViewportProps) {
+  const say = useSay();
+  const faces = useFaces(isLayout(layout) ? layout.pages : []);
+  const isFailed = fontsFailed || layout === 'failed' || faces === 'failed';
+  return (
+    <div
+      className="page-scroll"
+      ref={viewport}
+      tabIndex={0}
+      role="group"
+      aria-label={say('版面预览', 'Page preview')}
+      data-pane-focus
+    >
+      {isFailed ? <PageFault fontsFailed={fontsFailed || faces === 'failed'} /> : null}
+      {isLayout(layout) && scale !== undefined && faces === 'ready' ? (
+        <PageBed pages={layout.pages} scale={scale} current={current} onSelect={onSelect} />
+      ) : null}
+    </div>
+  );
+}
+
+function PageFault({ fontsFailed }: { readonly fontsFailed: boolean }) {
+  const say = useSay();
+  return (
+    <p className="page-fault" role="alert">
+      {fontsFailed
+        ? say(
+            '版面用的字体没有读到。写作和存稿不受影响；重新打开程序再看版面',
+            'The page’s fonts could not be read. Writing and saving go on; restart to see the page',
+          )
+        : say(
+            '版面排不出来，这是程序的毛病。写作和存稿不受影响；继续改动会再排',
+            'The page could not be laid out; this is a fault of the program. Writing and saving go on; the next change lays it out again',
+          )}
+    </p>
+  );
+}
+
+type TemplateSwitchProps = Pick<PagePaneProps, 'templateId' | 'onTemplate'>;
+
+function TemplateSwitch({ templateId, onTemplate }: TemplateSwitchProps) {
+  const say = useSay();
+  return (
+    <ToggleButtonGroup
+      className="segments"
+      aria-label={say('版面模板', 'Page template')}
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={templateId === undefined ? [] : [templateId]}
+      onSelectionChange={([key]) => {
+        if (typeof key === 'string') onTemplate(key);
+      }}
+    >
+      {templates.map(({ id, name }) => (
+        <ToggleButton key={id} id={id} className="segment">
+          {say(name.zh, name.en)}
+        </ToggleButton>
+      ))}
+    </ToggleButtonGroup>
+  );
+}
+
+interface ZoomToolsProps {
+  readonly scale: number | undefined;
+  readonly zoom: ZoomState;
+}
+
+function ZoomTools({ scale, zoom }: ZoomToolsProps) {
+  const say = useSay();
+  const shown = scale === undefined ? undefined : percentOf(scale);
+  useEffect(() => {
+    if (shown !== undefined) zoom.show(shown);
+  });
+  return (
+    <div className="zoom push" role="group" aria-label={say('缩放', 'Zoom')}>
+      <IconButton
+        icon={Minus}
+        label={say('缩小', 'Zoom out')}
+        shortcut="Ctrl −"
+        onPress={() => zoom.turn('out')}
+      />
+      <Button
+        className="button bare zoom-shown"
+        aria-label={say(`${shown ?? 100}%，按实际大小看`, `${shown ?? 100}%, show printed size`)}
+        onPress={() => zoom.set(100)}
+      >
+        {shown === undefined ? '' : `${shown}%`}
+      </Button>
+      <IconButton
+        icon={Plus}
+        label={say('放大', 'Zoom in')}
+        shortcut="Ctrl +"
+        onPress={() => zoom.turn('in')}
+      />
+      <IconButton
+        icon={Maximize}
+        label={say('看整版', 'Fit the page')}
+        shortcut="Ctrl 0"
+        isOn={zoom.zoom === 'fit'}
+        onPress={() => zoom.turn('fit')}
+      />
+    </div>
+  );
+}

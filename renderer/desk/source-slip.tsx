@@ -1,0 +1,81 @@
+import { Check, Lock, TriangleAlert } from 'lucide-react';
+import type { Initiative, Paragraph, Source } from '#shared/story';
+import { useSay } from '../words';
+import { sourceCharacters } from './count-characters';
+import { lineOf, matchesSource } from './source-match';
+
+interface SourceSlipProps {
+  readonly initiative: Initiative;
+  readonly source: Source;
+}
+
+/** 原文: the report's own words on their slip of paper; nobody can change them here. */
+export function SourceSlip({ initiative, source }: SourceSlipProps) {
+  const say = useSay();
+  const isProved = matchesSource(initiative, source);
+  const line = lineOf(initiative.labelAt.start, source);
+  const characters = sourceCharacters(initiative);
+  return (
+    <section className="slip" data-proved={isProved} aria-label={say('原文', 'Source text')}>
+      <header className="slip-head">
+        <span className="status">
+          <Lock size={14} strokeWidth={1.5} aria-hidden />
+          {say('原文', 'Source')}
+        </span>
+        <span className="slip-locked">{say('锁定', 'Locked')}</span>
+        <Proof isProved={isProved} line={line} />
+        <span className="push">
+          {say(`第 ${line} 行 · ${characters} 字`, `Line ${line} · ${characters} characters`)}
+        </span>
+      </header>
+      <div className="slip-text" lang="zh-Hans">
+        {initiative.source.map((paragraph, index) => (
+          <p key={paragraph.at.start}>
+            {index === 0 ? <strong className="slip-label">【{initiative.label}】</strong> : null}
+            <SeamedText paragraph={paragraph} />
+          </p>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function Proof({ isProved, line }: { readonly isProved: boolean; readonly line: number }) {
+  const say = useSay();
+  if (isProved) {
+    return (
+      <span className="status good">
+        <Check size={14} strokeWidth={1.5} aria-hidden />
+        {say('与导入件逐字一致', 'Same as the import, character for character')}
+      </span>
+    );
+  }
+  return (
+    <span className="status bad" role="alert">
+      <TriangleAlert size={14} strokeWidth={1.5} aria-hidden />
+      {say(
+        `第 ${line} 行起与导入件不一致。重新导入原件再写`,
+        `From line ${line} it differs from the import. Import the original again`,
+      )}
+    </span>
+  );
+}
+
+/** Where a page break had cut the paragraph, a small tick says that it was joined. */
+function SeamedText({ paragraph: { text, seams = [] } }: { readonly paragraph: Paragraph }) {
+  const say = useSay();
+  const cuts = [...seams.map(({ offset }) => offset), text.length];
+  return cuts.map((end, index) => (
+    <span key={end}>
+      {index === 0 ? null : (
+        <span
+          className="seam"
+          role="img"
+          aria-label={say('断段在此接回', 'Rejoined here')}
+          title={say('原件在这里断段，导入时接回', 'The original breaks here; import rejoined it')}
+        />
+      )}
+      {text.slice(cuts[index - 1] ?? 0, end)}
+    </span>
+  ));
+}

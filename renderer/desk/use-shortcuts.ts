@@ -1,0 +1,54 @@
+import { useEffect, useRef } from 'react';
+
+export interface DeskActions {
+  readonly step: (by: 1 | -1) => void;
+  readonly saveNow: () => void;
+  readonly zoom: (to: 'fit' | 'in' | 'out') => void;
+  readonly nextPane: (by: 1 | -1) => void;
+}
+
+/** The desk's keys; they keep out of an IME's way and take none that a browser keeps for itself. */
+export function useShortcuts(actions: DeskActions): void {
+  const latest = useRef(actions);
+  useEffect(() => {
+    latest.current = actions;
+  });
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.isComposing) return;
+      const act = actionFor(event);
+      if (act === undefined) return;
+      event.preventDefault();
+      event.stopPropagation();
+      act(latest.current);
+    };
+    window.addEventListener('keydown', onKeyDown, { capture: true });
+    return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
+  }, []);
+}
+
+type Action = (actions: DeskActions) => void;
+type Key = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>;
+
+const WITH_CTRL: Readonly<Record<string, Action>> = {
+  s: ({ saveNow }) => saveNow(),
+  '0': ({ zoom }) => zoom('fit'),
+  '=': ({ zoom }) => zoom('in'),
+  '+': ({ zoom }) => zoom('in'),
+  '-': ({ zoom }) => zoom('out'),
+};
+
+const WITH_ALT: Readonly<Record<string, Action>> = {
+  ArrowUp: ({ step }) => step(-1),
+  ArrowDown: ({ step }) => step(1),
+};
+
+/** What a key asks of the desk; Ctrl and ⌘ are the same. */
+export function actionFor({ key, altKey, ctrlKey, metaKey, shiftKey }: Key): Action | undefined {
+  const isCommand = ctrlKey || metaKey;
+  if (key === 'F6' && !altKey && !isCommand) return ({ nextPane }) => nextPane(shiftKey ? -1 : 1);
+  if (shiftKey && key !== '+') return undefined;
+  if (altKey && !isCommand) return WITH_ALT[key];
+  if (isCommand && !altKey) return WITH_CTRL[key.toLowerCase()];
+  return undefined;
+}

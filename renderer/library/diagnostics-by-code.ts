@@ -1,0 +1,27 @@
+import type { Diagnostic } from '#shared/story';
+
+export interface DiagnosticGroup {
+  readonly code: string;
+  readonly level: Diagnostic['level'];
+  readonly messages: readonly string[];
+}
+
+const ORDER: readonly Diagnostic['level'][] = ['error', 'warning', 'info'];
+
+/** What import said, one group a code, the gravest first. */
+export function diagnosticsByCode(diagnostics: readonly Diagnostic[]): DiagnosticGroup[] {
+  const codes = new Set(diagnostics.map(({ code }) => code));
+  return [...codes]
+    .map((code) =>
+      groupOf(
+        code,
+        diagnostics.filter((one) => one.code === code),
+      ),
+    )
+    .sort((a, b) => ORDER.indexOf(a.level) - ORDER.indexOf(b.level));
+}
+
+function groupOf(code: string, members: readonly Diagnostic[]): DiagnosticGroup {
+  const level = ORDER.find((grave) => members.some((member) => member.level === grave)) ?? 'info';
+  return { code, level, messages: members.map(({ message }) => message) };
+}

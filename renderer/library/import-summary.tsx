@@ -1,0 +1,118 @@
+import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
+import { ChevronRight } from 'lucide-react';
+import type { OpenedStory } from '#shared/desk';
+import { initiativesOf, type Diagnostic } from '#shared/story';
+import { ModalDialog } from '../design';
+import { useSay } from '../words';
+import { diagnosticsByCode } from './diagnostics-by-code';
+
+interface ImportSummaryProps {
+  readonly opened: OpenedStory | undefined;
+  readonly onClose: () => void;
+  /** Opens the story; left out where it is open already. */
+  readonly onStart?: (opened: OpenedStory) => void;
+}
+
+/** 导入报告: what was recognised, what was done to it, and what the original's fingerprint is. */
+export function ImportSummary({ opened, onClose, onStart }: ImportSummaryProps) {
+  const say = useSay();
+  return (
+    <ModalDialog
+      title={say('导入报告', 'What was imported')}
+      isOpen={opened !== undefined}
+      onClose={onClose}
+    >
+      {opened === undefined ? null : <SummaryBody opened={opened} />}
+      <div className="dialog-buttons">
+        <Button className="button" onPress={onClose}>
+          {say('关闭', 'Close')}
+        </Button>
+        {opened === undefined || onStart === undefined ? null : (
+          <Button className="button primary" onPress={() => onStart(opened)} autoFocus>
+            {say('开始撰写', 'Start writing')}
+          </Button>
+        )}
+      </div>
+    </ModalDialog>
+  );
+}
+
+function SummaryBody({ opened }: { readonly opened: OpenedStory }) {
+  const say = useSay();
+  const { story, source, diagnostics } = opened;
+  const joined = diagnostics.filter(({ action }) => action === 'joined').length;
+  const figures = [
+    { name: say('小节', 'Sections'), value: story.sections.length },
+    { name: say('举措', 'Initiatives'), value: [...initiativesOf(story)].length },
+    { name: say('接回的断段', 'Paragraphs rejoined'), value: joined },
+    { name: say('字', 'Characters'), value: source.characters },
+  ];
+  return (
+    <>
+      <p className="summary-headline" lang="zh-Hans">
+        {story.headline ?? source.fileName}
+      </p>
+      <dl className="summary-figures">
+        {figures.map(({ name, value }) => (
+          <div key={name} className="summary-figure">
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <DiagnosticGroups diagnostics={diagnostics} />
+      <dl className="summary-source">
+        <dt>{say('原件', 'Original')}</dt>
+        <dd>
+          {source.fileName} · {source.encoding}
+        </dd>
+        <dt>SHA-256</dt>
+        <dd className="mono">{source.sha256}</dd>
+      </dl>
+    </>
+  );
+}
+
+function DiagnosticGroups({ diagnostics }: { readonly diagnostics: readonly Diagnostic[] }) {
+  const say = useSay();
+  const groups = diagnosticsByCode(diagnostics);
+  if (groups.length === 0) {
+    return <p className="dialog-text">{say('没有需要看的地方', 'Nothing needs a look')}</p>;
+  }
+  return (
+    <div className="summary-groups">
+      {groups.map(({ code, level, messages }) => (
+        <Disclosure key={code} className="summary-group" data-level={level}>
+          <Heading level={3}>
+            <Button slot="trigger" className="summary-trigger">
+              <ChevronRight size={16} strokeWidth={1.5} aria-hidden />
+              {groupName(say, code)}
+              <span className="summary-count">
+                {say(`${messages.length} 处`, `${messages.length}`)}
+              </span>
+            </Button>
+          </Heading>
+          <DisclosurePanel>
+            <ul className="summary-messages" lang="zh-Hans">
+              {messages.map((message, index) => (
+                <li key={index}>{message}</li>
+              ))}
+            </ul>
+          </DisclosurePanel>
+        </Disclosure>
+      ))}
+    </div>
+  );
+}
+
+/** Codes are stable and few; one that is new here still shows as it is. */
+function groupName(say: ReturnType<typeof useSay>, code: string): string {
+  switch (code) {
+    case 'paragraph-joined':
+      return say('断段接回', 'Paragraphs rejoined');
+    case 'markup-dropped':
+      return say('略去的标记', 'Markup left out');
+    default:
+      return code;
+  }
+}

@@ -1,0 +1,85 @@
+import { Trash2 } from 'lucide-react';
+import { useContext } from 'react';
+import { Button } from 'react-aria-components';
+import type { StoryEntry } from '#shared/desk';
+import { IconButton, Meter, type Cell } from '../design';
+import { LanguageContext, sayTime, useSay } from '../words';
+
+interface StoryListProps {
+  readonly entries: readonly StoryEntry[];
+  readonly onOpen: (storyId: string) => void;
+  readonly onDelete: (entry: StoryEntry) => void;
+}
+
+/** 最近稿件: the story saved last stands first. */
+export function StoryList({ entries, onOpen, onDelete }: StoryListProps) {
+  const say = useSay();
+  return (
+    <table className="stories">
+      <thead>
+        <tr>
+          <th scope="col">{say('稿件', 'Story')}</th>
+          <th scope="col">{say('解读进度', 'Commentary')}</th>
+          <th scope="col" className="stories-time">
+            {say('存于', 'Saved')}
+          </th>
+          <th scope="col">
+            <span className="visually-hidden">{say('操作', 'Actions')}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {entries.map((entry) => (
+          <StoryRow key={entry.id} entry={entry} onOpen={onOpen} onDelete={onDelete} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface StoryRowProps extends Omit<StoryListProps, 'entries'> {
+  readonly entry: StoryEntry;
+}
+
+function StoryRow({ entry, onOpen, onDelete }: StoryRowProps) {
+  const say = useSay();
+  const language = useContext(LanguageContext);
+  const name = entry.headline === '' ? say('无题', 'Untitled') : entry.headline;
+  const progress = say(
+    `${entry.written} / ${entry.initiatives} 条已写`,
+    `${entry.written} of ${entry.initiatives} written`,
+  );
+  return (
+    <tr className="story-row">
+      <th scope="row">
+        <Button className="story-open" onPress={() => onOpen(entry.id)}>
+          <span lang="zh-Hans">{name}</span>
+        </Button>
+        <p className="story-note">
+          {say(`${entry.initiatives} 条举措`, `${entry.initiatives} initiatives`)}
+        </p>
+      </th>
+      <td>
+        <span className="story-progress">
+          <Meter cells={[cellsOf(entry)]} label={progress} />
+          <span aria-hidden>{progress}</span>
+        </span>
+      </td>
+      <td className="stories-time">{sayTime(entry.savedAt, new Date(), language)}</td>
+      <td className="stories-tools">
+        <IconButton
+          icon={Trash2}
+          label={say(`删除“${name}”`, `Delete “${name}”`)}
+          onPress={() => onDelete(entry)}
+        />
+      </td>
+    </tr>
+  );
+}
+
+/** One cell an initiative; a very long report keeps to one row of cells. */
+function cellsOf({ written, initiatives }: StoryEntry): Cell[] {
+  const count = Math.min(initiatives, 48);
+  const full = initiatives === 0 ? 0 : Math.round((written / initiatives) * count);
+  return Array.from({ length: count }, (_, index) => (index < full ? 'full' : 'free'));
+}

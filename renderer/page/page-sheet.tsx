@@ -1,0 +1,116 @@
+import { memo, useMemo } from 'react';
+import type { DisplayItem, GlyphRun, Page, Rect, Rule } from '#shared/display';
+import { marginMarks } from './margin-marks';
+import { paintRows, type PaintRow } from './paint-rows';
+import { screenInk } from './screen-ink';
+import { textSegments } from './text-segments';
+
+interface PageSheetProps {
+  readonly page: Page;
+  /** CSS pixels a point. */
+  readonly scale: number;
+  readonly label: string;
+  /** Whose text the margin marks. */
+  readonly marked: string | undefined;
+  readonly onSelect: (owner: string) => void;
+}
+
+/** One page on screen, as the display list says; nothing is measured or broken here. */
+export function PageSheet({ page, scale, label, marked, onSelect }: PageSheetProps) {
+  const rows = useMemo(() => paintRows(page), [page]);
+  const marks = useMemo(
+    () => (marked === undefined ? [] : marginMarks(page, marked)),
+    [page, marked],
+  );
+  return (
+    <svg
+      className="sheet"
+      role="figure"
+      aria-label={label}
+      lang="zh-Hans"
+      viewBox={`0 0 ${page.width} ${page.height}`}
+      width={page.width * scale}
+      height={page.height * scale}
+      onClick={(event) => {
+        const owner = ownerAt(event.target);
+        if (owner !== undefined) onSelect(owner);
+      }}
+    >
+      {rows.map((row) => (
+        <Row key={row.key} row={row} />
+      ))}
+      {marks.map(({ x, y, height }) => (
+        <rect className="sheet-mark" key={`${x} ${y}`} x={x} y={y} width={2} height={height} />
+      ))}
+    </svg>
+  );
+}
+
+function ownerAt(target: EventTarget): string | undefined {
+  const row = target instanceof Element ? target.closest('[data-owner]') : null;
+  return row?.getAttribute('data-owner') ?? undefined;
+}
+
+function Row({ row }: { readonly row: PaintRow }) {
+  return (
+    <g transform={`translate(${row.x} ${row.y})`} data-owner={row.owner}>
+      <RowInk items={row.items} signature={row.signature} />
+    </g>
+  );
+}
+
+interface RowInkProps {
+  readonly items: readonly DisplayItem[];
+  readonly signature: string;
+}
+
+const RowInk = memo(
+  ({ items }: RowInkProps) => items.map((item, index) => <Item key={index} item={item} />),
+  (before, after) => before.signature === after.signature,
+);
+
+function Item({ item }: { readonly item: DisplayItem }) {
+  switch (item.kind) {
+    case 'glyphRun':
+      return <Glyphs run={item} />;
+    case 'rule':
+      return <RuleInk rule={item} />;
+    case 'rect':
+      return <RectInk rect={item} />;
+  }
+}
+
+function Glyphs({ run }: { readonly run: GlyphRun }) {
+  return (
+    <text
+      className="sheet-text"
+      fontFamily={run.font}
+      fontSize={run.size}
+      fill={screenInk(run.ink)}
+      transform={`translate(${run.x} ${run.y}) scale(${run.scaleX} 1)`}
+    >
+      {textSegments(run).map(({ text, xs, isDash }, index) => (
+        <tspan key={index} x={xs.join(' ')} y={0} className={isDash ? 'sheet-dash' : undefined}>
+          {text}
+        </tspan>
+      ))}
+    </text>
+  );
+}
+
+function RuleInk({ rule: { x, y, width, height, ink } }: { readonly rule: Rule }) {
+  return <rect x={x} y={y} width={width} height={height} fill={screenInk(ink)} />;
+}
+
+function RectInk({ rect: { x, y, width, height, fill, stroke } }: { readonly rect: Rect }) {
+  const place = { x, y, width, height, fill: fill === undefined ? 'none' : screenInk(fill) };
+  if (stroke === undefined) return <rect {...place} />;
+  return (
+    <rect
+      {...place}
+      stroke={screenInk(stroke.ink)}
+      strokeWidth={stroke.width}
+      strokeDasharray={stroke.dash?.join(' ')}
+    />
+  );
+}

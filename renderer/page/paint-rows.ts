@@ -1,0 +1,56 @@
+import { toPlaces, type DisplayItem, type GlyphRun, type Page } from '#shared/display';
+
+/**
+ * What is repainted together: the runs of one printed line, or one rule or rect. Items are measured
+ * from the row's own place, so that a row that only moves is not painted anew.
+ */
+export interface PaintRow {
+  /** Stays with the same line of the same owner from one layout to the next. */
+  readonly key: string;
+  readonly x: number;
+  readonly y: number;
+  readonly owner: string | undefined;
+  readonly items: readonly DisplayItem[];
+  /** Two rows with one signature look the same. */
+  readonly signature: string;
+}
+
+export function paintRows({ items }: Page): PaintRow[] {
+  const counts = new Map<string, number>();
+  return groupsOf(items).map((group) => {
+    const [first] = group;
+    const { x, y } = first;
+    const owner = first.kind === 'rule' ? undefined : first.owner;
+    const kind = first.kind === 'glyphRun' ? first.role : first.kind;
+    const name = `${kind} ${owner ?? ''}`;
+    const nth = counts.get(name) ?? 0;
+    counts.set(name, nth + 1);
+    const moved = group.map((item) => moveBy(item, -x, -y));
+    return { key: `${name} ${nth}`, x, y, owner, items: moved, signature: JSON.stringify(moved) };
+  });
+}
+
+type Group = [DisplayItem, ...DisplayItem[]];
+
+function groupsOf(items: readonly DisplayItem[]): Group[] {
+  const groups: Group[] = [];
+  for (const item of items) {
+    const last = groups.at(-1);
+    if (last !== undefined && isSameLine(last[0], item)) last.push(item);
+    else groups.push([item]);
+  }
+  return groups;
+}
+
+function isSameLine(a: DisplayItem, b: DisplayItem): boolean {
+  if (a.kind !== 'glyphRun' || b.kind !== 'glyphRun') return false;
+  return a.readingIndex === b.readingIndex && a.owner === b.owner && isSameRole(a, b);
+}
+
+function isSameRole(a: GlyphRun, b: GlyphRun): boolean {
+  return a.role === b.role || a.role === 'label';
+}
+
+function moveBy<T extends DisplayItem>(item: T, dx: number, dy: number): T {
+  return { ...item, x: toPlaces(item.x + dx), y: toPlaces(item.y + dy) };
+}
