@@ -28,7 +28,10 @@ export interface SectionStyle {
 }
 
 export const SECTION_STYLES: readonly SectionStyle[] = [
-  { id: 'keyword', pattern: /^(关键词|关键字)\s?[一二三四五六七八九十]?\s?[：:]\s*(\S.{0,59})$/u },
+  {
+    id: 'keyword',
+    pattern: /^((?:关键词|关键字)\s?[一二三四五六七八九十]?)\s?[：:]\s*(\S.{0,59})$/u,
+  },
   { id: 'chapter', pattern: new RegExp(`^(第${NUMERAL}[篇章节部]分?)(?=\\s|\\S)`, 'u') },
   { id: 'numeral', pattern: /^([一二三四五六七八九十]{1,3}、)(?=\S)/u },
 ];
