@@ -9,7 +9,7 @@ const ALLOWED = {
   'shared/typeset': [],
   'shared/display': ['shared/story'],
   'shared/import': ['shared/story'],
-  'shared/html': ['shared/story', 'shared/template'],
+  'shared/html': ['shared/story', 'shared/template', 'shared/typeset'],
   'shared/desk': ['shared/story', 'shared/display', 'shared/template'],
   'shared/layout': ['shared/story', 'shared/template', 'shared/typeset', 'shared/display'],
   templates: ['shared/template'],

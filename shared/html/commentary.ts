@@ -1,7 +1,7 @@
 import {
+  COMMENTARY_KIND_NAMES,
   isBlankCommentary,
   type Commentary,
-  type CommentaryKind,
   type CommentaryParagraph,
 } from '#shared/story';
 import { element } from './element';
@@ -10,16 +10,6 @@ import { headWordsHtml, markedHtml } from './inline';
 
 /** Which commentary a page shows: what is printed, or drafts too, marked as such. */
 export type CommentaryShown = 'approved' | 'all';
-
-/** What the tab of each kind says. */
-const KIND_NAMES: Readonly<Record<CommentaryKind, string>> = {
-  interpretation: '解读',
-  background: '背景',
-  figures: '数说',
-  questions: '问答',
-  voices: '声音',
-  term: '名词解释',
-};
 
 /** True when the page shows the commentary. */
 export function isShown(commentary: Commentary, shown: CommentaryShown): boolean {
@@ -30,7 +20,7 @@ export function isShown(commentary: Commentary, shown: CommentaryShown): boolean
 /** 解读 beside its initiative; `label` says which one it explains. */
 export function commentaryHtml(commentary: Commentary, label: string, depth: number): string {
   const draft = commentary.state === 'draft';
-  const name = KIND_NAMES[commentary.kind];
+  const name = COMMENTARY_KIND_NAMES[commentary.kind];
   const attributes = {
     class: draft ? 'commentary draft' : 'commentary',
     'aria-label': plainLine(`${name}：${label}`),

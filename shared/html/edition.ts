@@ -1,9 +1,6 @@
-import type { Edition } from '#shared/story';
+import { dateInWords, DEFAULT_PAGE_NAME, type Edition } from '#shared/story';
 import { element } from './element';
 import { textHtml } from './escape';
-
-const WEEKDAYS = '日一二三四五六';
-const DEFAULT_PAGE_NAME = '解读';
 
 /** 报眉 of the web page: only what the edition knows; a web page has no gaps to fill with ×. */
 export function folioHtml(edition: Edition | undefined): string {
@@ -14,7 +11,7 @@ export function folioHtml(edition: Edition | undefined): string {
     optional('page-name', pageName),
     date === undefined
       ? ''
-      : element('time', { class: 'date', datetime: date }, textHtml(dateWords(date))),
+      : element('time', { class: 'date', datetime: date }, textHtml(dateInWords(date))),
   ];
   return element('header', { class: 'folio' }, parts.filter((part) => part !== '').join('\n'));
 }
@@ -37,19 +34,11 @@ function imprint(edition: Edition | undefined): string | undefined {
   const { paperName, date, pageNumber, editor, designer, proofreader } = edition;
   const parts = [
     paperName,
-    date && dateWords(date),
+    date && dateInWords(date),
     pageNumber && `第${String(pageNumber).padStart(2, '0')}版`,
     editor && `责编 ${editor}`,
     designer && `美编 ${designer}`,
     proofreader && `校对 ${proofreader}`,
   ];
   return parts.filter(Boolean).join('　');
-}
-
-/** 2026-11-23 → 2026年11月23日 and the day of the week. */
-function dateWords(date: string): string {
-  const [year, month, day] = date.split('-').map(Number);
-  if (year === undefined || month === undefined || day === undefined) return date;
-  const weekday = WEEKDAYS.charAt(new Date(Date.UTC(year, month - 1, day)).getUTCDay());
-  return `${year}年${month}月${day}日　星期${weekday}`;
 }

@@ -1,3 +1,5 @@
+import { SCALES, UNITS } from '#shared/typeset';
+
 /** `[start, end)` of a text that a line must not cut. */
 export interface Keep {
   readonly start: number;
@@ -7,21 +9,17 @@ export interface Keep {
 /** Longer ones would stand out of a narrow column; there a break is the lesser evil (B-17). */
 const LONGEST = 16;
 
-/** Units that stay with their number (B-07), the longest first. Data. */
-const UNITS =
-  '个百分点|百分点|平方公里|平方米|立方米|千瓦时|周年|公里|公斤|公顷|千瓦|人次|户次|场次|小时|分钟|个月|' +
-  '个|亩|套|户|场|人|所|元|吨|名|台|件|次|家|米|岁|年|月|日|时|分|秒|倍|项|条|度|号|届|期|批|座|处|间|种|类|天|周|级|位';
-
+const UNIT = UNITS.join('|');
 const PREFIX = '[￥¥＄$£№＃#+−±第]';
 const DIGITS = '[0-9０-９]+(?:[.．,:-][0-9０-９]+)*';
 const POSTFIX = '[%％‰℃℉°]';
-const SCALE = '[十百千万亿]+[余多]?';
+const SCALE = `[${SCALES}]+[余多]?`;
 /** The connector of a range stays with the number before it (B-09). */
 const RANGE = '[~～〜–—-](?=[0-9０-９])';
 
 /** 3.96万, 0.36%, 400周年: a number with its sign, scale, unit or mark (B-06 … B-10). */
 const NUMBER = new RegExp(
-  `(?<![A-Za-z0-9.])${PREFIX}?${DIGITS}(?:${POSTFIX}|${SCALE}(?:${UNITS})?|${UNITS})?(?:${RANGE})?`,
+  `(?<![A-Za-z0-9.])${PREFIX}?${DIGITS}(?:${POSTFIX}|${SCALE}(?:${UNIT})?|${UNIT})?(?:${RANGE})?`,
   'gu',
 );
 

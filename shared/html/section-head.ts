@@ -1,10 +1,14 @@
-import { initiativesIn, type Section } from '#shared/story';
+import {
+  hasMarkBehindMarker,
+  initiativesInWords,
+  isNumeralMarker,
+  tagOf,
+  type Section,
+} from '#shared/story';
 import { element } from './element';
 import { textHtml } from './escape';
 import { headWordsHtml } from './inline';
 import { spanProvenance } from './report-text';
-
-const NUMERAL_MARKER = /^[\s（(第]*[一二三四五六七八九十百0-9０-９]/u;
 
 /**
  * 小节题: the marker as a tag, the heading, and how many initiatives follow. The count is an attribute
@@ -14,7 +18,7 @@ export function sectionHeadHtml(section: Section, depth: number): string {
   if (section.heading === '') return '';
   const attributes = {
     class: 'section-head',
-    'data-count': initiativeCount(section),
+    'data-count': initiativesInWords(section),
     ...spanProvenance(section.headingAt),
   };
   const heading = element('span', { class: 'heading' }, headingHtml(section));
@@ -23,30 +27,15 @@ export function sectionHeadHtml(section: Section, depth: number): string {
 
 /** 关键词 is shown as a tag; the colon behind it is read out and copied but not seen. */
 function tagHtml(section: Section): string {
-  const { marker } = section;
-  if (marker === undefined || NUMERAL_MARKER.test(marker)) return '';
+  const tag = tagOf(section);
+  if (tag === undefined) return '';
   const colon = element('span', { class: 'unseen' }, '：');
-  return element('span', { class: 'tag' }, textHtml(marker) + (hasColon(section) ? colon : ''));
-}
-
-/** True when the source put a character between marker and heading. */
-function hasColon({ marker = '', heading, headingAt }: Section): boolean {
-  return (
-    headingAt !== undefined && headingAt.end - headingAt.start > marker.length + heading.length
-  );
+  const words = textHtml(tag) + (hasMarkBehindMarker(section) ? colon : '');
+  return element('span', { class: 'tag' }, words);
 }
 
 /** A numeral is part of the heading's own line. */
 function headingHtml({ marker = '', heading }: Section): string {
-  const numeral = NUMERAL_MARKER.test(marker) && !heading.startsWith(marker) ? marker : '';
-  const text = numeral + heading;
-  return headWordsHtml(text);
-}
-
-const NUMERALS = '零一两三四五六七八九十';
-
-function initiativeCount(section: Section): string | undefined {
-  const count = [...initiativesIn(section)].length;
-  if (count === 0) return undefined;
-  return `${count <= 10 ? NUMERALS.charAt(count) : count}项举措`;
+  const numeral = isNumeralMarker(marker) && !heading.startsWith(marker) ? marker : '';
+  return headWordsHtml(numeral + heading);
 }

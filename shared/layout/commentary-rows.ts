@@ -1,23 +1,13 @@
 import {
+  COMMENTARY_KIND_NAMES,
   isBlankCommentary,
   type Commentary,
-  type CommentaryKind,
   type CommentaryParagraph,
   type Initiative,
 } from '#shared/story';
 import { NEWS, HEAD } from '#shared/typeset';
 import { keepsNext, type FlowBox, type FlowContext, type FlowRow } from './flow-row';
 import { linesOf, onceFor, setParagraph, type Piece, type SetParagraph } from './paragraph';
-
-/** What the tab of each kind says. */
-export const KIND_NAMES: Readonly<Record<CommentaryKind, string>> = {
-  interpretation: '解读',
-  background: '背景',
-  figures: '数说',
-  questions: '问答',
-  voices: '声音',
-  term: '名词解释',
-};
 
 /** Rows of the head zone: white above the tint, the tint's own edge, the head. */
 const HEAD_ROWS = 2;
@@ -42,7 +32,7 @@ function headRow(
   context: FlowContext,
 ): FlowRow {
   const style = context.template.commentaryBox;
-  const name = KIND_NAMES[commentary.kind];
+  const name = COMMENTARY_KIND_NAMES[commentary.kind];
   const tab = oneLine(box.draft ? `${name}·草稿` : name, style.tab, owner, context);
   const head =
     commentary.head === undefined || commentary.head.trim() === ''

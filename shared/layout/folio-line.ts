@@ -1,13 +1,12 @@
 import { toPlaces, type DisplayItem, type GlyphRun } from '#shared/display';
-import type { Edition } from '#shared/story';
+import { dateInWords, DEFAULT_PAGE_NAME, type Edition } from '#shared/story';
 import type { Template, TextStyle } from '#shared/template';
 import { HEAD, naturalWidth } from '#shared/typeset';
 import { drawLine, setParagraph, type Faces, type SetParagraph } from './paragraph';
 import { wholeLine } from './pen';
 
 const UNKNOWN = '×××';
-const WEEKDAYS = '日一二三四五六';
-const DEFAULT_PAGE_NAME = '解读';
+const UNKNOWN_DATE = '××××年×月×日　星期×';
 
 /** What the 报眉 of a page says; × stands for what the story's edition does not know. */
 export interface FolioWords {
@@ -25,18 +24,10 @@ export function folioWords(edition: Edition | undefined, index: number): FolioWo
   return {
     pageNumber: String(number).padStart(2, '0'),
     pageName: edition?.pageName ?? DEFAULT_PAGE_NAME,
-    date: dateWords(edition?.date),
+    date: edition?.date === undefined ? UNKNOWN_DATE : dateInWords(edition.date),
     credits: `责编 ${name(edition?.editor)}　美编 ${name(edition?.designer)}　校对 ${name(edition?.proofreader)}`,
     paperName: edition?.paperName ?? '××日报',
   };
-}
-
-/** 2026-11-23 becomes 2026年11月23日 and the day of the week. */
-function dateWords(date: string | undefined): string {
-  const [year, month, day] = (date ?? '').split('-').map(Number);
-  if (year === undefined || month === undefined || day === undefined) return '××××年×月×日　星期×';
-  const weekday = WEEKDAYS.charAt(new Date(Date.UTC(year, month - 1, day)).getUTCDay());
-  return `${year}年${month}月${day}日　星期${weekday}`;
 }
 
 /** 报眉: page number and name at the outer edge, date, credits, paper; 文武线 below. */

@@ -1,4 +1,4 @@
-import { initiativesIn, type Section } from '#shared/story';
+import { hasMarkBehindMarker, initiativesInWords, tagOf, type Section } from '#shared/story';
 import { breakHeadline, breakLines, HEAD, naturalWidth, type Line } from '#shared/typeset';
 import type { FlowContext, FlowRow, SectionBar } from './flow-row';
 import { setParagraph, type SetParagraph } from './paragraph';
@@ -7,7 +7,6 @@ import { setParagraph, type SetParagraph } from './paragraph';
 const AIR = 1;
 /** White on either side of the words in their bands, em of the band's type. */
 export const BAND_PADDING_EM = 0.8;
-const NUMERAL_MARKER = /^[\s（(第]*[一二三四五六七八九十百0-9０-９]/u;
 
 export function sectionBarRow(section: Section, context: FlowContext): FlowRow {
   const bar = sectionBar(section, context);
@@ -41,31 +40,20 @@ function sectionBar(section: Section, context: FlowContext): SectionBar {
       context.faces,
       HEAD,
     );
-  const tag = tagText(section);
+  const tag = tagOf(section);
+  const actual = hasMarkBehindMarker(section) ? `${tag}：` : undefined;
   const headingStart = section.headingAt && section.headingAt.end - section.heading.length;
-  const tagSet = tag === undefined ? undefined : word(tag, style.tag, markerInSource(section, tag));
+  const tagSet = tag === undefined ? undefined : word(tag, style.tag, actual);
   const heading = word(section.heading, style.heading, undefined, headingStart);
   const lines = headingLines(heading, headingWidthEm(tagSet, style.heading.size, context));
-  const total = [...initiativesIn(section)].length;
+  const count = initiativesInWords(section);
   return {
     sectionId: section.id,
     tag: tagSet,
     heading,
     lines,
-    count: total === 0 ? undefined : countOf(total, style.count, section.id, context),
+    count: count === undefined ? undefined : countOf(count, style.count, section.id, context),
   };
-}
-
-/** 关键词 is shown as a tag; a numeral belongs to the heading itself. */
-function tagText({ marker }: Section): string | undefined {
-  return marker === undefined || NUMERAL_MARKER.test(marker) ? undefined : marker;
-}
-
-/** The tag with whatever the source put between it and the heading. */
-function markerInSource({ heading, headingAt }: Section, tag: string): string | undefined {
-  if (headingAt === undefined) return undefined;
-  const between = headingAt.end - headingAt.start - heading.length - tag.length;
-  return between > 0 ? `${tag}：` : undefined;
 }
 
 function headingWidthEm(tag: SetParagraph | undefined, size: number, context: FlowContext): number {
@@ -84,21 +72,12 @@ function headingLines(heading: SetParagraph, widthEm: number): readonly Line[] {
   return breakHeadline(heading.prepared, measure, 3) ?? breakLines(heading.prepared, measure).lines;
 }
 
-const NUMERALS = '零一二三四五六七八九十';
-
 function countOf(
-  total: number,
+  words: string,
   look: FlowContext['template']['sectionBar']['count'],
   owner: string,
   context: FlowContext,
 ): SetParagraph {
-  const number = total <= 10 ? NUMERALS.charAt(total) : String(total);
-  const text = `${total === 2 ? '两' : number}项举措`;
-  return setParagraph(
-    [{ text, face: look.face, ink: look.ink, role: 'furniture' }],
-    look.size,
-    owner,
-    context.faces,
-    HEAD,
-  );
+  const piece = { text: words, face: look.face, ink: look.ink, role: 'furniture' as const };
+  return setParagraph([piece], look.size, owner, context.faces, HEAD);
 }

@@ -69,6 +69,11 @@ export const CommentaryParagraph = z
     list: z.enum(['bullet', 'number']).optional(),
     marks: z.array(Mark).readonly().optional(),
   })
+  .refine(
+    ({ text, marks = [] }) =>
+      marks.every(({ start, end }) => 0 <= start && start < end && end <= text.length),
+    { error: 'a mark lies outside its text' },
+  )
   .readonly();
 export type CommentaryParagraph = z.infer<typeof CommentaryParagraph>;
 

@@ -8,3 +8,4 @@ export { breakLines, naturalWidth, type BrokenParagraph } from './break-lines';
 export type { Line, Relaxation } from './line';
 export { breakHeadline } from './break-headline';
 export { fragmentsOf, setLine, type Fragment, type SetLine } from './set-line';
+export { SCALES, UNITS } from './units';
