@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  define: { __JIEDU_VERSION__: JSON.stringify('0.0.0-test') },
   test: {
     include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/golden/**/*.test.ts'],
     testTimeout: 20_000,

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { text as readAll } from 'node:stream/consumers';
 import { Command } from 'commander';
 import { z } from 'zod';
@@ -32,15 +33,14 @@ const Request = z.object({
 type Request = z.infer<typeof Request>;
 
 /** `jiedu lines`: breaks paragraphs as the engine does, JSON lines in and out. */
-export function linesCommand(outcome: Outcome): Command {
+export function linesCommand(outcome: Outcome, input: Readable = process.stdin): Command {
   return new Command('lines')
     .description('按引擎断行，标准输入输出均为 JSON 行 / break paragraphs, JSON lines')
-    .action(() => answerLines(outcome));
+    .action(() => answerLines(input, outcome));
 }
 
-async function answerLines(outcome: Outcome): Promise<void> {
-  const input = await readAll(process.stdin);
-  const requests = parseRequests(input, outcome);
+async function answerLines(input: Readable, outcome: Outcome): Promise<void> {
+  const requests = parseRequests(await readAll(input), outcome);
   if (requests === undefined) return;
   const book = await openFonts(defaultFontsDir()).book();
   const answers = requests.map((request) => JSON.stringify(answer(request, book)));

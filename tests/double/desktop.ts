@@ -1,10 +1,8 @@
 import type {
   BaseWindow,
   Dialog,
-  Display,
   MenuItemConstructorOptions,
   MessageBoxSyncOptions,
-  Screen,
   Shell,
 } from 'electron';
 
@@ -53,13 +51,3 @@ export class MenuDouble {
 
   constructor(readonly labels: readonly string[]) {}
 }
-
-/** One screen, large enough for every window. */
-export const screen: Pick<Screen, 'getDisplayMatching'> = {
-  getDisplayMatching: () => {
-    const parts: Pick<Display, 'workArea'> = {
-      workArea: { x: 0, y: 0, width: 2560, height: 1440 },
-    };
-    return parts as Display;
-  },
-};

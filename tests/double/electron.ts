@@ -1,6 +1,6 @@
 import { app } from './app';
 import { BrowserWindowDouble as BrowserWindow } from './browser-window';
-import { dialog, MenuDouble as Menu, screen, shell } from './desktop';
+import { dialog, MenuDouble as Menu, shell } from './desktop';
 import { ipcMain } from './ipc-main';
 import { protocol } from './protocol';
 import { session } from './session';
@@ -10,7 +10,7 @@ import { openSideDoor } from './side-door';
  * The double of `electron` for a forked Node: what main and electron-store import, and no more. It is
  * no Electron: it shows that our wiring asks Electron the right things and acts on its answers.
  */
-export { app, BrowserWindow, dialog, ipcMain, Menu, protocol, screen, session, shell };
+export { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session, shell };
 
 const whole: object = {
   app,
@@ -19,7 +19,6 @@ const whole: object = {
   ipcMain,
   Menu,
   protocol,
-  screen,
   session,
   shell,
 };

@@ -1,4 +1,5 @@
 import { test as base } from '@playwright/test';
+import { electronRuntime } from '../../../cli/electron-runtime.mjs';
 import { Desk, hostName, type HostKind } from './desk';
 import { makePlaces } from './places';
 
@@ -17,7 +18,8 @@ export const test = base.extend<{ desk: Desk }, WorkerFixtures>({
   // No report may leave open which host ran.
   announcement: [
     async ({ hostKind }, use) => {
-      const line = `host: ${hostName(hostKind)}`;
+      const absence = electronRuntime() === undefined ? ' (no Electron runtime here)' : '';
+      const line = `host: ${hostName(hostKind)}${absence}`;
       console.log(line);
       await use(line);
     },
@@ -25,9 +27,12 @@ export const test = base.extend<{ desk: Desk }, WorkerFixtures>({
   ],
   desk: async ({ hostKind }, use, info) => {
     const places = await makePlaces();
-    const desk = await Desk.open(hostKind, places);
-    await use(desk);
-    await desk.putAway(info);
-    await places.remove();
+    try {
+      const desk = await Desk.open(hostKind, places);
+      await use(desk);
+      await desk.putAway(info);
+    } finally {
+      await places.remove();
+    }
   },
 });
