@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, expect, test } from 'vitest';
+import { readSource } from '#electron/readers';
 import { dumpText } from '#shared/display';
+import { importReport } from '#shared/import';
 import { layoutStory } from '#shared/layout';
-import { StoryFile } from '#shared/story';
+import { initiativesOf, StoryFile, withCommentary } from '#shared/story';
 import type { FontBook } from '#shared/typeset';
 import { templates } from '#templates';
 import { testLibrary } from '../unit/press/library';
@@ -14,6 +16,18 @@ beforeAll(async () => {
   book = await (await testLibrary()).book();
   const file = await readFile('samples/hengyang-2019-minsheng.jiedu', 'utf8');
   story = StoryFile.parse(JSON.parse(file)).story;
+});
+
+test('the sample story is the report as it is imported, with approved commentary everywhere', async () => {
+  const bytes = await readFile('samples/hengyang-2019-minsheng.md');
+  const source = readSource(bytes, 'hengyang-2019-minsheng.md');
+  if (!source.ok) throw new Error(source.failure.en);
+  let bare = story;
+  for (const { id, commentary } of initiativesOf(story)) {
+    expect(commentary?.state).toBe('approved');
+    bare = withCommentary(bare, id, undefined);
+  }
+  expect(bare).toEqual(importReport(source.value).story);
 });
 
 /** A review diff of these files reads like a proof correction; `npx vitest -u` accepts a change. */
