@@ -33,6 +33,7 @@ async function startDesk(): Promise<void> {
 }
 
 function giveUp(error: unknown): void {
+  console.error(error);
   dialog.showErrorBox('解读打不开 · Jiedu could not start', String(error));
   app.exit(1);
 }
