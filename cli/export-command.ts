@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { defaultFontsDir, exportStory, openFonts, readInput, writeWhole } from '#electron/host';
 import { initiativesOf, isBlankCommentary, type Story } from '#shared/story';
 import { tell, valueOf, type Outcome } from './outcome';
@@ -17,9 +17,14 @@ export function exportCommand(outcome: Outcome): Command {
     .argument('<IN>', '报告文件或稿件 / a report or a story')
     .addOption(new Option('--format <pdf|html>').choices(['pdf', 'html']).makeOptionMandatory())
     .requiredOption('--template <ID>', '模板 / template')
-    .requiredOption('--out <PATH>', '输出文件 / output file')
+    .requiredOption('--out <PATH>', '输出文件 / output file', parsePath)
     .option('--allow-overset', '溢文时也输出 / export even if copy does not fit')
     .action((path: string, options: ExportOptions) => exportFile(path, options, outcome));
+}
+
+function parsePath(value: string): string {
+  if (value.trim() !== '') return value;
+  throw new InvalidArgumentError('empty');
 }
 
 async function exportFile(path: string, options: ExportOptions, outcome: Outcome): Promise<void> {

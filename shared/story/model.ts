@@ -32,15 +32,23 @@ export const Paragraph = z
   .readonly();
 export type Paragraph = z.infer<typeof Paragraph>;
 
-/** 解读 · 背景 · 数说 · 问答 · 声音 · 名词解释 */
-export const CommentaryKind = z.enum([
-  'interpretation',
-  'background',
-  'figures',
-  'questions',
-  'voices',
-  'term',
-]);
+const KINDS = ['interpretation', 'background', 'figures', 'questions', 'voices', 'term'] as const;
+
+/** What the tab of each kind of commentary says. */
+export const COMMENTARY_KIND_NAMES: Readonly<Record<(typeof KINDS)[number], string>> = {
+  interpretation: '解读',
+  background: '背景',
+  figures: '数说',
+  questions: '问答',
+  voices: '声音',
+  term: '名词解释',
+};
+
+/** A kind by its id, or by its Chinese name as a person would write it into a story file. */
+export const CommentaryKind = z.preprocess(
+  (kind) => KINDS.find((id) => COMMENTARY_KIND_NAMES[id] === kind) ?? kind,
+  z.enum(KINDS),
+);
 export type CommentaryKind = z.infer<typeof CommentaryKind>;
 
 /** Only approved commentary is printed; a draft shows on the preview, marked as one. */

@@ -1,17 +1,7 @@
-import type { CommentaryKind, Section } from './model';
+import type { Section } from './model';
 import { initiativesIn } from './walk';
 
 /** Words that every edition prints alike. */
-
-/** What the tab of each kind of commentary says. */
-export const COMMENTARY_KIND_NAMES: Readonly<Record<CommentaryKind, string>> = {
-  interpretation: '解读',
-  background: '背景',
-  figures: '数说',
-  questions: '问答',
-  voices: '声音',
-  term: '名词解释',
-};
 
 /** The page's name where the edition gives none. */
 export const DEFAULT_PAGE_NAME = '解读';

@@ -94,6 +94,15 @@ describe('jiedu export', () => {
     expect(one?.equals(two ?? Buffer.alloc(0))).toBe(true);
   });
 
+  test('commentary written into a story file by hand is printed, its kind by either name', async () => {
+    const file = StoryFile.parse(JSON.parse(await readFile(STORY, 'utf8')));
+    const text = JSON.stringify(file).replace('"kind":"interpretation"', '"kind":"数说"');
+    await writeFile(join(folder, 'by-hand.jiedu'), text);
+    await exportTo(join(folder, 'by-hand.jiedu'), 'html', 'page.html');
+    const html = await readFile(join(folder, 'page.html'), 'utf8');
+    expect(html.match(/>数说</gu)).toHaveLength(1);
+  });
+
   test('drafts are left out, and that is said', async () => {
     const file = StoryFile.parse(JSON.parse(await readFile(STORY, 'utf8')));
     const text = JSON.stringify(file).replace('"state":"approved"', '"state":"draft"');
