@@ -5,5 +5,6 @@ export default defineConfig({
   test: {
     include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/golden/**/*.test.ts'],
     testTimeout: 20_000,
+    benchmark: { include: ['tests/bench/**/*.bench.ts'] },
   },
 });

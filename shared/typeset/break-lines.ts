@@ -9,7 +9,7 @@ import {
 } from './demerits';
 import { Relaxation, type Line } from './line';
 import type { Prepared } from './prepared';
-import { at, sumUp, widthOf, type Sums } from './sums';
+import { leastWidthOf, sumUp, widthOf, type Sums } from './sums';
 
 export interface BrokenParagraph {
   readonly lines: readonly Line[];
@@ -58,60 +58,57 @@ function optimise(
   const cost = new Float64Array(count + 1).fill(Infinity);
   const from = new Int32Array(count + 1).fill(-1);
   cost[0] = 0;
+  const next = relaxed ? nextEnds(prepared) : undefined;
   let candidates = 0;
   for (let start = 0; start < count; start += 1) {
-    const before = at(cost, start);
+    const before = cost[start] ?? Infinity;
     if (before === Infinity) continue;
     const room = measure - (start === 0 ? indent : 0);
-    for (let end = firstEnd(sums, prepared, start, room, relaxed); end <= count; end += 1) {
-      if (
-        minimumWidth(sums, prepared, start, end, room) > room + UNIT &&
-        !mustTake(relaxed, start, end, prepared)
-      )
-        break;
+    const first = next?.[start] ?? firstEnd(sums, prepared, start, room);
+    for (let end = first; end <= count; end += 1) {
+      const tooWide = minimumWidth(prepared, sums, start, end, room) > room + UNIT;
+      if (tooWide && (next === undefined || end > first)) break;
       const price = breakPrice(prepared, end, relaxed);
       if (price === Infinity) continue;
       candidates += 1;
       const total = before + price + lineDemerits(prepared, sums, start, end, room, relaxed);
-      if (total < at(cost, end)) {
+      if (total < (cost[end] ?? Infinity)) {
         cost[end] = total;
         from[end] = start;
       }
     }
   }
-  return { found: at(cost, count) !== Infinity, from, candidates };
+  return { found: cost[count] !== Infinity, from, candidates };
 }
 
 /**
  * Where the search for a line's end begins. Within the limits a line is more than 0.6 of its
  * measure (E-03), unless it is the last.
  */
-function firstEnd(
-  sums: Sums,
-  prepared: Prepared,
-  start: number,
-  room: number,
-  relaxed: boolean,
-): number {
-  if (relaxed) return start + 1;
-  const wanted = at(sums.width, start) + room * 0.6;
+function firstEnd(sums: Sums, prepared: Prepared, start: number, room: number): number {
+  const wanted = (sums.width[start] ?? 0) + room * 0.6;
   let low = start + 1;
   let high = prepared.count;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (at(sums.width, middle) < wanted) low = middle + 1;
+    if ((sums.width[middle] ?? 0) < wanted) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
-/** In the relaxed pass a box wider than the measure still ends somewhere: at its first break. */
-function mustTake(relaxed: boolean, start: number, end: number, prepared: Prepared): boolean {
-  if (!relaxed) return false;
-  for (let index = start; index + 1 < end; index += 1) {
-    if (at(prepared.breaks, index) !== Break.never) return false;
+/**
+ * For each cluster the first place at or behind it where a line may end at all: in the relaxed pass a
+ * box wider than the measure still ends there.
+ */
+function nextEnds({ breaks, count }: Prepared): Int32Array {
+  const next = new Int32Array(count);
+  let end = count;
+  for (let index = count - 1; index >= 0; index -= 1) {
+    if (breaks[index] !== Break.never) end = index + 1;
+    next[index] = end;
   }
-  return true;
+  return next;
 }
 
 function trace(
@@ -122,7 +119,7 @@ function trace(
   indent: number,
 ): BrokenParagraph {
   const ends: number[] = [];
-  for (let end = prepared.count; end > 0; end = at(solution.from, end)) ends.push(end);
+  for (let end = prepared.count; end > 0; end = solution.from[end] ?? 0) ends.push(end);
   ends.reverse();
   const lines = ends.map((end, index) =>
     lineFrom(prepared, sums, ends[index - 1] ?? 0, end, measure, index === 0 ? indent : 0),
@@ -145,8 +142,8 @@ function lineFrom(
   const natural = widthOf(sums, prepared, start, end);
   const hangs =
     natural > room + UNIT &&
-    minimumWidth(sums, prepared, start, end, Infinity) > room + UNIT &&
-    hangingWidth(prepared, end, true) > 0;
+    leastWidthOf(sums, prepared, start, end) > room + UNIT &&
+    hangingWidth(prepared, end) > 0;
   const line = { start, end, indent, measure: room, natural, last, hangs };
   const relaxed = relaxationOf(prepared, sums, line);
   return relaxed === undefined ? line : { ...line, relaxed };

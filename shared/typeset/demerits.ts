@@ -2,7 +2,7 @@ import { Break } from './breaks';
 import { isMark } from './classes';
 import type { Line, Relaxation } from './line';
 import type { Prepared } from './prepared';
-import { at, inner, widthOf, type Sums } from './sums';
+import { inner, leastWidthOf, widthOf, type Sums } from './sums';
 
 /** 0.25 em: beyond it a line is an error (W-10). */
 const MAX_GAP = 250;
@@ -20,35 +20,35 @@ const COST: Readonly<Record<Relaxation, number>> = {
   overflow: 1e15,
 };
 
+/** The narrowest that clusters `[start, end)` can be set, a hanging mark left out. */
 export function minimumWidth(
-  sums: Sums,
   prepared: Prepared,
+  sums: Sums,
   start: number,
   end: number,
   room: number,
 ): number {
-  let width = widthOf(sums, prepared, start, end);
-  for (const sum of sums.shrink) width -= inner(sum, start, end);
-  return width - hangingWidth(prepared, end, width > room + UNIT);
+  const least = leastWidthOf(sums, prepared, start, end);
+  return least > room + UNIT ? least - hangingWidth(prepared, end) : least;
 }
 
-/** W-06: one of 、，。 may hang where it would otherwise start a line. */
-export function hangingWidth(prepared: Prepared, end: number, tooWide: boolean): number {
-  if (!prepared.profile.hanging || !tooWide) return 0;
+/** W-06: how much of the line's last mark may hang outside, 0 if it may not. */
+export function hangingWidth(prepared: Prepared, end: number): number {
+  if (!prepared.profile.hanging) return 0;
   const mark = prepared.clusters.codePoints[end - 1] ?? 0;
   if (mark !== 0x3001 && mark !== 0xff0c && mark !== 0x3002) return 0;
-  const alone = !isMark(at(prepared.classes, end - 2)) && !isMarkAt(prepared, end);
-  return alone ? at(prepared.body, end - 1) : 0;
+  const alone = !isMarkAt(prepared, end - 2) && !isMarkAt(prepared, end);
+  return alone ? (prepared.body[end - 1] ?? 0) : 0;
 }
 
 const isMarkAt = (prepared: Prepared, index: number) =>
-  index < prepared.count && isMark(at(prepared.classes, index));
+  index >= 0 && index < prepared.count && isMark(prepared.classes[index] ?? 0);
 
 /** What it costs to end a line behind cluster `end - 1`, by the break alone. */
 export function breakPrice(prepared: Prepared, end: number, relaxed: boolean): number {
   if (end === prepared.count) return 0;
-  const penalty = at(prepared.penalties, end - 1);
-  switch (at(prepared.breaks, end - 1)) {
+  const penalty = prepared.penalties[end - 1] ?? 0;
+  switch (prepared.breaks[end - 1]) {
     case Break.allowed:
       return penalty;
     case Break.softUnit:
@@ -87,16 +87,13 @@ function loosePrice(badness: number): number {
 
 /** 孤字不成行 (W-12). */
 function isLone(prepared: Prepared, sums: Sums, start: number, end: number): boolean {
-  const characters = at(sums.characters, end) - at(sums.characters, start);
+  const characters = (sums.characters[end] ?? 0) - (sums.characters[start] ?? 0);
   return characters < prepared.profile.minLast;
 }
 
 const LIMIT = 100;
 /** Half an em a gap. */
 const LOOSE_LIMIT = 800;
-/** What using up a class of W-08 costs; the classes are used one after the other. */
-const SHRINK_BADNESS = [3, 7, 6, 14];
-
 /** 0 = as it comes; 100 = the limit of W-10. Infinity: cannot be set. */
 function lineBadness(
   prepared: Prepared,
@@ -106,28 +103,36 @@ function lineBadness(
   room: number,
   last: boolean,
 ): number {
-  const natural = widthOf(sums, prepared, start, end);
-  let need = natural - room;
-  if (need > UNIT && !canShrink(sums, start, end, need)) need -= hangingWidth(prepared, end, true);
-  if (need > UNIT) {
-    let badness = 0;
-    for (const [k, sum] of sums.shrink.entries()) {
-      const most = inner(sum, start, end);
-      const used = Math.min(need, most);
-      if (used > 0) badness += at(SHRINK_BADNESS, k) * (used / most);
-      need -= used;
-      if (need <= UNIT) return badness;
-    }
-    return Infinity;
+  let need = widthOf(sums, prepared, start, end) - room;
+  if (need > UNIT && leastWidthOf(sums, prepared, start, end) > room + UNIT) {
+    need -= hangingWidth(prepared, end);
   }
+  if (need > UNIT) return squeezeBadness(sums, start, end, need);
   if (last || need >= -UNIT) return 0;
   return stretchBadness(evenGap(sums, start, end, -need));
 }
 
-function canShrink(sums: Sums, start: number, end: number, need: number): boolean {
-  let most = 0;
-  for (const sum of sums.shrink) most += inner(sum, start, end);
-  return need <= most + UNIT;
+/** The classes of W-08 are used up one after the other, each at its price. */
+function squeezeBadness(sums: Sums, start: number, end: number, need: number): number {
+  const bracket = inner(sums.bracket, start, end);
+  const comma = inner(sums.comma, start, end);
+  const autospace = inner(sums.autospace, start, end);
+  const stop = inner(sums.stop, start, end);
+  const afterBracket = need - bracket;
+  const afterComma = afterBracket - comma;
+  const afterAutospace = afterComma - autospace;
+  if (afterAutospace - stop > UNIT) return Infinity;
+  return (
+    spent(need, bracket, 3) +
+    spent(afterBracket, comma, 7) +
+    spent(afterComma, autospace, 6) +
+    spent(afterAutospace, stop, 14)
+  );
+}
+
+/** The price of a class by the share of it that is needed. */
+function spent(need: number, most: number, price: number): number {
+  return need <= UNIT || most === 0 ? 0 : price * Math.min(1, need / most);
 }
 
 /** The white that stage 3 of W-09 puts into each open gap; Infinity where there is none. */
@@ -145,7 +150,7 @@ export function relaxationOf(prepared: Prepared, sums: Sums, line: Line): Relaxa
   const { start, end, measure, last } = line;
   const badness = lineBadness(prepared, sums, start, end, measure, last);
   if (badness === Infinity) return 'overflow';
-  const kind = last ? Break.allowed : at(prepared.breaks, end - 1);
+  const kind = last ? Break.allowed : (prepared.breaks[end - 1] ?? Break.never);
   if (kind === Break.insideWord) return 'insideWord';
   if (badness > LOOSE_LIMIT) return 'veryLoose';
   if (last && start > 0 && isLone(prepared, sums, start, end)) return 'loneCharacter';
