@@ -5,7 +5,8 @@ interface IconButtonProps extends Pick<
   ButtonProps,
   'onPress' | 'aria-pressed' | 'aria-expanded' | 'excludeFromTabOrder'
 > {
-  readonly icon: LucideIcon;
+  /** A drawing, or one character that says it better. */
+  readonly icon: LucideIcon | string;
   /** Its name, and its tooltip. */
   readonly label: string;
   readonly shortcut?: string;
@@ -27,9 +28,8 @@ export function IconButton(props: IconButtonProps) {
         aria-label={label}
         isDisabled={isDisabled}
         {...(isOn === undefined ? {} : { 'aria-pressed': isOn })}
-        data-selected={isOn === true ? true : undefined}
       >
-        <Icon size={16} strokeWidth={1.5} aria-hidden />
+        {typeof Icon === 'string' ? Icon : <Icon size={16} strokeWidth={1.5} aria-hidden />}
       </Button>
       <Tooltip className="tooltip" offset={6}>
         {label}

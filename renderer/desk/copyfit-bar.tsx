@@ -2,10 +2,13 @@ import { AlignVerticalSpaceAround } from 'lucide-react';
 import type { Layout } from '#shared/layout';
 import { useSay, type Say } from '../words';
 import { copyfitOf, type Copyfit } from './copyfit';
+import { useSettled } from './use-settled';
 
 interface CopyfitBarProps {
   readonly layout: Layout | undefined;
 }
+
+const ANNOUNCE_MS = 600;
 
 /** 适配: whether the story fits its page, in rows and in words. */
 export function CopyfitBar({ layout }: CopyfitBarProps) {
@@ -18,9 +21,10 @@ export function CopyfitBar({ layout }: CopyfitBarProps) {
           <div className="copyfit-line">
             <AlignVerticalSpaceAround size={16} strokeWidth={1.5} aria-hidden />
             <span>{say('本版', 'This page')}</span>
-            <strong className="copyfit-verdict" data-verdict={fit.verdict} role="status">
+            <strong className="copyfit-verdict" data-verdict={fit.verdict}>
               {verdictWords(say, fit)}
             </strong>
+            <SpokenVerdict words={say('本版', 'This page') + verdictWords(say, fit)} />
             <span className="push copyfit-rows">
               {say(`${fit.wanted} / ${fit.room} 行`, `${fit.wanted} / ${fit.room} rows`)}
             </span>
@@ -33,6 +37,16 @@ export function CopyfitBar({ layout }: CopyfitBarProps) {
         </>
       )}
     </footer>
+  );
+}
+
+/** Spoken once typing pauses, not with every key. */
+function SpokenVerdict({ words }: { readonly words: string }) {
+  const spoken = useSettled(words, ANNOUNCE_MS);
+  return (
+    <span className="visually-hidden" role="status">
+      {spoken}
+    </span>
   );
 }
 

@@ -48,7 +48,7 @@ export function useDeskModel(
   useShortcuts({
     step(by) {
       const next = current.neighbour(by);
-      if (next !== undefined) write(next);
+      if (next !== undefined) write(next.id);
     },
     saveNow: () => void session.flush(),
     zoom: zoom.turn,

@@ -110,10 +110,11 @@ function Writing({ desk }: DeskPanesProps) {
           initiative={initiative}
           commentary={commentary}
           place={current}
+          next={current.neighbour(1)}
           rows={page.rowsSet.get(initiative.id) ?? 0}
           onStep={(by) => {
             const next = current.neighbour(by);
-            if (next !== undefined) write(next);
+            if (next !== undefined) write(next.id);
           }}
         />
       )}

@@ -51,6 +51,7 @@ function OutlineTree({ story, current, rowsSet, onSelect, onEnter }: TreeProps) 
   return (
     <Tree
       className="outline-tree"
+      data-pane-focus
       aria-label={say('小节与举措', 'Sections and initiatives')}
       selectionMode="single"
       selectionBehavior="replace"

@@ -1,7 +1,7 @@
-import { Fragment } from 'react';
+import { Fragment, useEffect, useRef } from 'react';
 import type { Page } from '#shared/display';
 import { PageSheet } from '../page';
-import { useSay } from '../words';
+import { useSay, type Say } from '../words';
 import { Ruler } from './ruler';
 
 interface PageBedProps {
@@ -15,10 +15,11 @@ interface PageBedProps {
 /** The pages one under the other, rulers above and beside them. */
 export function PageBed({ pages, scale, current, onSelect }: PageBedProps) {
   const say = useSay();
+  const bed = useMarkInView(current);
   const [first] = pages;
   if (first === undefined) return null;
   return (
-    <div className="page-bed">
+    <div className="page-bed" ref={bed}>
       <div className="ruler-corner" />
       <div className="ruler-top">
         <Ruler axis="x" length={first.width} scale={scale} />
@@ -32,24 +33,32 @@ export function PageBed({ pages, scale, current, onSelect }: PageBedProps) {
             <PageSheet
               page={page}
               scale={scale}
-              label={say(
-                `第 ${page.number} 页，共 ${pages.length} 页`,
-                `Page ${page.number} of ${pages.length}`,
-              )}
+              label={nameOf(say, page, pages.length)}
               marked={current}
               onSelect={onSelect}
             />
-            {pages.length > 1 ? (
-              <p className="page-number">
-                {say(
-                  `第 ${page.number} 页，共 ${pages.length} 页`,
-                  `Page ${page.number} of ${pages.length}`,
-                )}
-              </p>
-            ) : null}
+            <p className="page-number" aria-hidden>
+              {nameOf(say, page, pages.length)}
+            </p>
           </div>
         </Fragment>
       ))}
     </div>
   );
+}
+
+function nameOf(say: Say, { number }: Page, count: number): string {
+  return say(`第 ${number} 页，共 ${count} 页`, `Page ${number} of ${count}`);
+}
+
+/** Brings the mark of what is being written into view when another initiative is chosen. */
+function useMarkInView(current: string | undefined) {
+  const bed = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (current === undefined) return;
+    const isCalm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const behavior = isCalm ? 'auto' : 'smooth';
+    bed.current?.querySelector('.sheet-mark')?.scrollIntoView({ block: 'nearest', behavior });
+  }, [current]);
+  return bed;
 }

@@ -1,6 +1,6 @@
 import { Maximize, Minus, Plus } from 'lucide-react';
-import { useEffect, useRef, type RefObject } from 'react';
-import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { useEffect } from 'react';
+import { Button, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { Layout } from '#shared/layout';
 import { templates } from '#templates';
 import { IconButton } from '../design';
@@ -23,13 +23,12 @@ export interface PagePaneProps {
 }
 
 /** What rulers and air take from the pane before a page fits into it, CSS pixels. */
-const FRAME = { width: 18 + 2 * 20, height: 18 + 2 * 14 };
+const FRAME = { width: 18 + 2 * 20, height: 18 + 14 + 32 };
 
 /** 版面: the story as it will be printed, redrawn while it is written. */
 export function PagePane(props: PagePaneProps) {
   const { layout, zoom } = props;
-  const viewport = useRef<HTMLDivElement>(null);
-  const size = useSize(viewport);
+  const [size, viewport] = useSize();
   const page = isLayout(layout) ? layout.pages[0] : undefined;
   const scale =
     page === undefined || size === undefined
@@ -39,14 +38,20 @@ export function PagePane(props: PagePaneProps) {
           height: size.height - FRAME.height,
         });
   return (
-    <>
+    <Tabs
+      className="page-tabs"
+      selectedKey={props.templateId ?? ''}
+      onSelectionChange={(key) => {
+        if (typeof key === 'string') props.onTemplate(key);
+      }}
+    >
       <div className="pane-head page-head">
-        <TemplateSwitch templateId={props.templateId} onTemplate={props.onTemplate} />
+        <TemplateTabs />
         <ZoomTools scale={scale} zoom={zoom} />
       </div>
       <Viewport {...props} viewport={viewport} scale={scale} />
       <CopyfitBar layout={isLayout(layout) ? layout : undefined} />
-    </>
+    </Tabs>
   );
 }
 
@@ -55,28 +60,21 @@ function isLayout(layout: PagePaneProps['layout']): layout is Layout {
 }
 
 interface ViewportProps extends PagePaneProps {
-  readonly viewport: RefObject<HTMLDivElement | null>;
+  readonly viewport: (element: HTMLElement | null) => void;
   readonly scale: number | undefined;
 }
 
-function Viewport({ viewport, scale, layout, fontsFailed, current, onSelect }: ViewportProps) {
-  const say = useSay();
+function Viewport(props: ViewportProps) {
+  const { viewport, scale, layout, fontsFailed, templateId, current, onSelect } = props;
   const faces = useFaces(isLayout(layout) ? layout.pages : []);
   const isFailed = fontsFailed || layout === 'failed' || faces === 'failed';
   return (
-    <div
-      className="page-scroll"
-      ref={viewport}
-      tabIndex={0}
-      role="group"
-      aria-label={say('版面预览', 'Page preview')}
-      data-pane-focus
-    >
+    <TabPanel id={templateId ?? ''} className="page-scroll" ref={viewport} data-pane-focus>
       {isFailed ? <PageFault fontsFailed={fontsFailed || faces === 'failed'} /> : null}
       {isLayout(layout) && scale !== undefined && faces === 'ready' ? (
         <PageBed pages={layout.pages} scale={scale} current={current} onSelect={onSelect} />
       ) : null}
-    </div>
+    </TabPanel>
   );
 }
 
@@ -97,27 +95,16 @@ function PageFault({ fontsFailed }: { readonly fontsFailed: boolean }) {
   );
 }
 
-type TemplateSwitchProps = Pick<PagePaneProps, 'templateId' | 'onTemplate'>;
-
-function TemplateSwitch({ templateId, onTemplate }: TemplateSwitchProps) {
+function TemplateTabs() {
   const say = useSay();
   return (
-    <ToggleButtonGroup
-      className="segments"
-      aria-label={say('版面模板', 'Page template')}
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={templateId === undefined ? [] : [templateId]}
-      onSelectionChange={([key]) => {
-        if (typeof key === 'string') onTemplate(key);
-      }}
-    >
+    <TabList className="segments" aria-label={say('版面模板', 'Page template')}>
       {templates.map(({ id, name }) => (
-        <ToggleButton key={id} id={id} className="segment">
+        <Tab key={id} id={id} className="segment">
           {say(name.zh, name.en)}
-        </ToggleButton>
+        </Tab>
       ))}
-    </ToggleButtonGroup>
+    </TabList>
   );
 }
 

@@ -62,9 +62,9 @@ function Proof({ isProved, line }: { readonly isProved: boolean; readonly line: 
 }
 
 /** Where a page break had cut the paragraph, a small tick says that it was joined. */
-function SeamedText({ paragraph: { text, seams = [] } }: { readonly paragraph: Paragraph }) {
+function SeamedText({ paragraph: { text, seams } }: { readonly paragraph: Paragraph }) {
   const say = useSay();
-  const cuts = [...seams.map(({ offset }) => offset), text.length];
+  const cuts = [...(seams ?? []).map(({ offset }) => offset), text.length];
   return cuts.map((end, index) => (
     <span key={end}>
       {index === 0 ? null : (

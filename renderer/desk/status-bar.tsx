@@ -3,7 +3,7 @@ import { useContext } from 'react';
 import { Button } from 'react-aria-components';
 import type { OpenedStory } from '#shared/desk';
 import { saveStatus, type Autosave } from '../session';
-import { LanguageContext, sayTime, useSay } from '../words';
+import { LanguageContext, sayTime, useNow, useSay } from '../words';
 
 interface StatusBarProps {
   readonly opened: OpenedStory;
@@ -57,6 +57,7 @@ function Fidelity({ opened: { source }, isProved }: StatusBarProps) {
 
 function SaveStatusWords({ save }: { readonly save: Autosave }) {
   const say = useSay();
+  const now = useNow();
   const language = useContext(LanguageContext);
   const icon = { size: 14, strokeWidth: 1.5, 'aria-hidden': true } as const;
   switch (saveStatus(save)) {
@@ -64,7 +65,7 @@ function SaveStatusWords({ save }: { readonly save: Autosave }) {
       return (
         <span className="status save-status">
           <Check {...icon} />
-          {say('已存', 'Saved')} {sayTime(save.savedAt, new Date(), language)}
+          {say('已存', 'Saved')} {sayTime(save.savedAt, now, language)}
         </span>
       );
     case 'dirty':

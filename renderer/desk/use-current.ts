@@ -8,8 +8,8 @@ export interface Current {
   readonly count: number;
   /** Anything but an initiative's id changes nothing. */
   readonly select: (initiativeId: string) => void;
-  /** The id of a neighbour in reading order; undefined at either end. */
-  readonly neighbour: (by: 1 | -1) => string | undefined;
+  /** The one before or after it in reading order; undefined at either end. */
+  readonly neighbour: (by: 1 | -1) => Initiative | undefined;
 }
 
 export function useCurrent(story: Story): Current {
@@ -26,6 +26,6 @@ export function useCurrent(story: Story): Current {
     select(initiativeId) {
       if (initiatives.some(({ id }) => id === initiativeId)) choose(initiativeId);
     },
-    neighbour: (by) => (index + by < 0 ? undefined : initiatives[index + by]?.id),
+    neighbour: (by) => (index + by < 0 ? undefined : initiatives[index + by]),
   };
 }

@@ -1,21 +1,20 @@
-import { useLayoutEffect, useState, type RefObject } from 'react';
+import { useCallback, useState } from 'react';
 
 interface Size {
   readonly width: number;
   readonly height: number;
 }
 
-/** The inner size of an element, CSS pixels; undefined before it is first measured. */
-export function useSize(element: RefObject<HTMLElement | null>): Size | undefined {
+/** The size of the element that takes the ref, CSS pixels; undefined before it is first measured. */
+export function useSize(): readonly [Size | undefined, (element: HTMLElement | null) => void] {
   const [size, setSize] = useState<Size>();
-  useLayoutEffect(() => {
-    const { current } = element;
-    if (current === null) return undefined;
+  const ref = useCallback((element: HTMLElement | null) => {
+    if (element === null) return undefined;
     const observer = new ResizeObserver(() => {
-      setSize({ width: current.offsetWidth, height: current.offsetHeight });
+      setSize({ width: element.offsetWidth, height: element.offsetHeight });
     });
-    observer.observe(current);
+    observer.observe(element);
     return () => observer.disconnect();
-  }, [element]);
-  return size;
+  }, []);
+  return [size, ref];
 }

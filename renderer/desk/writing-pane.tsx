@@ -1,5 +1,6 @@
-import { ChevronDown, ChevronRight, ChevronUp } from 'lucide-react';
+import { ArrowDown, ChevronDown, ChevronRight, ChevronUp } from 'lucide-react';
 import { Fragment } from 'react';
+import { Button } from 'react-aria-components';
 import {
   initiativesIn,
   type Initiative,
@@ -12,6 +13,7 @@ import type { CommentaryEditor } from '../editor';
 import type { StorySession } from '../session';
 import { useSay } from '../words';
 import { CommentaryCard } from './commentary-card';
+import { leadSentence } from './lead-sentence';
 import { SourceSlip } from './source-slip';
 
 interface WritingPaneProps {
@@ -21,13 +23,15 @@ interface WritingPaneProps {
   readonly initiative: Initiative;
   readonly commentary: CommentaryEditor;
   readonly place: { readonly index: number; readonly count: number };
+  /** The next in reading order; none at the end. */
+  readonly next: Initiative | undefined;
   readonly rows: number;
   readonly onStep: (by: 1 | -1) => void;
 }
 
 /** 撰写: the report's words above, the reporter's below. */
 export function WritingPane(props: WritingPaneProps) {
-  const { initiative, source, session, commentary, rows } = props;
+  const { initiative, source, session, commentary, rows, next, onStep } = props;
   return (
     <>
       <WritingHead {...props} />
@@ -41,9 +45,30 @@ export function WritingPane(props: WritingPaneProps) {
             session={session}
             rows={rows}
           />
+          {next === undefined ? null : <NextUp next={next} onPress={() => onStep(1)} />}
         </div>
       </div>
     </>
+  );
+}
+
+interface NextUpProps {
+  readonly next: Initiative;
+  readonly onPress: () => void;
+}
+
+function NextUp({ next, onPress }: NextUpProps) {
+  const say = useSay();
+  return (
+    <Button className="button bare writing-next" onPress={onPress}>
+      <ArrowDown size={16} strokeWidth={1.5} aria-hidden />
+      {say('下一条：', 'Next: ')}
+      <span lang="zh-Hans">{next.label}</span>
+      <span className="writing-lead" lang="zh-Hans">
+        {leadSentence(next)}
+      </span>
+      <kbd className="key">Alt ↓</kbd>
+    </Button>
   );
 }
 

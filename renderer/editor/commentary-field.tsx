@@ -20,6 +20,7 @@ export function CommentaryField({ commentary, label, prompt }: CommentaryFieldPr
       <ContentEditableElement
         editor={commentary.editor}
         className="prose"
+        data-pane-focus
         lang="zh-Hans"
         spellCheck={false}
         role="textbox"

@@ -4,7 +4,7 @@ import {
   REMOVE_LIST_COMMAND,
 } from '@lexical/list';
 import { FORMAT_TEXT_COMMAND } from 'lexical';
-import { Bold, List, ListOrdered } from 'lucide-react';
+import { List, ListOrdered } from 'lucide-react';
 import { Toolbar } from 'react-aria-components';
 import { IconButton } from '../design';
 import { useSay } from '../words';
@@ -29,7 +29,7 @@ export function CommentaryToolbar({ commentary }: CommentaryToolbarProps) {
   return (
     <Toolbar className="card-tools" aria-label={say('格式', 'Format')}>
       <IconButton
-        icon={Bold}
+        icon={say('粗', 'B')}
         label={say('加粗', 'Bold')}
         shortcut="Ctrl B"
         isOn={format.isBold}

@@ -65,7 +65,7 @@ function LinkForm({ href, onPut, onClose }: LinkFormProps) {
     else setWrong(true);
   }
   return (
-    <form className="link-form" onSubmit={submit}>
+    <form className="link-form" onSubmit={submit} noValidate>
       <TextField
         className="field"
         value={address}

@@ -41,7 +41,7 @@ function clip(offset: number, text: string): number {
 
 function runAt(text: string, start: number, marks: readonly Mark[]): Run {
   const covering = marks.filter((mark) => mark.start <= start && start < mark.end);
-  const link = covering.filter((mark) => mark.kind === 'link').at(-1);
+  const link = covering.findLast((mark) => mark.kind === 'link');
   return { text, bold: covering.some(({ kind }) => kind === 'bold'), href: link?.href };
 }
 

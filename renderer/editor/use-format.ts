@@ -1,5 +1,11 @@
-import { useEffect, useState } from 'react';
-import { CAN_REDO_COMMAND, CAN_UNDO_COMMAND, COMMAND_PRIORITY_LOW, mergeRegister } from 'lexical';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import {
+  CAN_REDO_COMMAND,
+  CAN_UNDO_COMMAND,
+  COMMAND_PRIORITY_LOW,
+  mergeRegister,
+  type LexicalEditor,
+} from 'lexical';
 import type { CommentaryEditor } from './commentary-editor';
 import { $formatState, NO_FORMAT, type FormatState } from './format-state';
 
@@ -14,30 +20,27 @@ export function useFormat({ editor }: CommentaryEditor): FormatState {
   return format;
 }
 
-interface HistoryState {
+interface UndoState {
   readonly canUndo: boolean;
   readonly canRedo: boolean;
 }
 
 /** Whether there is something to undo and to redo. */
-export function useHistory({ editor, history }: CommentaryEditor): HistoryState {
-  const [canUndo, setCanUndo] = useState(false);
-  const [canRedo, setCanRedo] = useState(false);
-  useEffect(() => {
-    setCanUndo(history.undoStack.length > 0);
-    setCanRedo(history.redoStack.length > 0);
-    return mergeRegister(
-      editor.registerCommand(CAN_UNDO_COMMAND, passOn(setCanUndo), COMMAND_PRIORITY_LOW),
-      editor.registerCommand(CAN_REDO_COMMAND, passOn(setCanRedo), COMMAND_PRIORITY_LOW),
-    );
-  }, [editor, history]);
+export function useHistory({ editor, history }: CommentaryEditor): UndoState {
+  const subscribe = useCallback((tell: () => void) => watchHistory(editor, tell), [editor]);
+  const canUndo = useSyncExternalStore(subscribe, () => history.undoStack.length > 0);
+  const canRedo = useSyncExternalStore(subscribe, () => history.redoStack.length > 0);
   return { canUndo, canRedo };
 }
 
-/** A command listener that only looks on. */
-function passOn(set: (value: boolean) => void): (value: boolean) => false {
-  return (value) => {
-    set(value);
+/** Tells of every change of what can be undone; it only looks on. */
+function watchHistory(editor: LexicalEditor, tell: () => void): () => void {
+  const lookOn = () => {
+    tell();
     return false;
   };
+  return mergeRegister(
+    editor.registerCommand(CAN_UNDO_COMMAND, lookOn, COMMAND_PRIORITY_LOW),
+    editor.registerCommand(CAN_REDO_COMMAND, lookOn, COMMAND_PRIORITY_LOW),
+  );
 }

@@ -8,7 +8,7 @@ export interface DiagnosticGroup {
 
 const ORDER: readonly Diagnostic['level'][] = ['error', 'warning', 'info'];
 
-/** What import said, one group a code, the gravest first. */
+/** What import said, one group a code: the gravest first, then the fewest, for those are worth a look. */
 export function diagnosticsByCode(diagnostics: readonly Diagnostic[]): DiagnosticGroup[] {
   const codes = new Set(diagnostics.map(({ code }) => code));
   return [...codes]
@@ -18,10 +18,15 @@ export function diagnosticsByCode(diagnostics: readonly Diagnostic[]): Diagnosti
         diagnostics.filter((one) => one.code === code),
       ),
     )
-    .sort((a, b) => ORDER.indexOf(a.level) - ORDER.indexOf(b.level));
+    .sort(byWeight);
 }
 
 function groupOf(code: string, members: readonly Diagnostic[]): DiagnosticGroup {
   const level = ORDER.find((grave) => members.some((member) => member.level === grave)) ?? 'info';
   return { code, level, messages: members.map(({ message }) => message) };
+}
+
+function byWeight(a: DiagnosticGroup, b: DiagnosticGroup): number {
+  const graver = ORDER.indexOf(a.level) - ORDER.indexOf(b.level);
+  return graver === 0 ? a.messages.length - b.messages.length : graver;
 }

@@ -110,6 +110,10 @@ function groupName(say: ReturnType<typeof useSay>, code: string): string {
   switch (code) {
     case 'paragraph-joined':
       return say('断段接回', 'Paragraphs rejoined');
+    case 'paragraph-kept':
+      return say('没有标签的段落', 'Paragraphs without a label');
+    case 'no-initiatives':
+      return say('没有认出举措', 'No initiatives recognised');
     case 'markup-dropped':
       return say('略去的标记', 'Markup left out');
     default:

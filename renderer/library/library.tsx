@@ -108,11 +108,14 @@ function Stories({ entries, onOpen, onDelete }: StoriesProps) {
 function useStories(client: DeskClient) {
   const [entries, setEntries] = useState<readonly StoryEntry[]>();
   const [trouble, setTrouble] = useState<Failure>();
-  const refresh = useCallback(async () => {
-    const reply = await client.call('library:list', null);
-    setEntries(reply.ok ? reply.value : []);
-    setTrouble(reply.ok ? undefined : reply.failure);
-  }, [client]);
+  const refresh = useCallback(
+    () =>
+      client.call('library:list', null).then((reply) => {
+        setEntries(reply.ok ? reply.value : []);
+        setTrouble(reply.ok ? undefined : reply.failure);
+      }),
+    [client],
+  );
   const remove = useCallback(
     async (storyId: string) => {
       const reply = await client.call('story:delete', { storyId });

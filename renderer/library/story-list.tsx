@@ -3,7 +3,7 @@ import { useContext } from 'react';
 import { Button } from 'react-aria-components';
 import type { StoryEntry } from '#shared/desk';
 import { IconButton, Meter, type Cell } from '../design';
-import { LanguageContext, sayTime, useSay } from '../words';
+import { LanguageContext, sayTime, useNow, useSay } from '../words';
 
 interface StoryListProps {
   readonly entries: readonly StoryEntry[];
@@ -43,6 +43,7 @@ interface StoryRowProps extends Omit<StoryListProps, 'entries'> {
 
 function StoryRow({ entry, onOpen, onDelete }: StoryRowProps) {
   const say = useSay();
+  const now = useNow();
   const language = useContext(LanguageContext);
   const name = entry.headline === '' ? say('无题', 'Untitled') : entry.headline;
   const progress = say(
@@ -65,7 +66,7 @@ function StoryRow({ entry, onOpen, onDelete }: StoryRowProps) {
           <span aria-hidden>{progress}</span>
         </span>
       </td>
-      <td className="stories-time">{sayTime(entry.savedAt, new Date(), language)}</td>
+      <td className="stories-time">{sayTime(entry.savedAt, now, language)}</td>
       <td className="stories-tools">
         <IconButton
           icon={Trash2}

@@ -1,4 +1,4 @@
-import { memo, useMemo } from 'react';
+import { memo, useEffect, useMemo, useRef } from 'react';
 import type { DisplayItem, GlyphRun, Page, Rect, Rule } from '#shared/display';
 import { marginMarks } from './margin-marks';
 import { paintRows, type PaintRow } from './paint-rows';
@@ -17,6 +17,7 @@ interface PageSheetProps {
 
 /** One page on screen, as the display list says; nothing is measured or broken here. */
 export function PageSheet({ page, scale, label, marked, onSelect }: PageSheetProps) {
+  const sheet = useOwnerClick(onSelect);
   const rows = useMemo(() => paintRows(page), [page]);
   const marks = useMemo(
     () => (marked === undefined ? [] : marginMarks(page, marked)),
@@ -31,10 +32,7 @@ export function PageSheet({ page, scale, label, marked, onSelect }: PageSheetPro
       viewBox={`0 0 ${page.width} ${page.height}`}
       width={page.width * scale}
       height={page.height * scale}
-      onClick={(event) => {
-        const owner = ownerAt(event.target);
-        if (owner !== undefined) onSelect(owner);
-      }}
+      ref={sheet}
     >
       {rows.map((row) => (
         <Row key={row.key} row={row} />
@@ -46,7 +44,25 @@ export function PageSheet({ page, scale, label, marked, onSelect }: PageSheetPro
   );
 }
 
-function ownerAt(target: EventTarget): string | undefined {
+/**
+ * A click on the page chooses whose text it is. A short cut for the pointer only: the outline does the
+ * same from the keyboard, so the page stays a figure to assistive technology.
+ */
+function useOwnerClick(onSelect: (owner: string) => void) {
+  const sheet = useRef<SVGSVGElement>(null);
+  useEffect(() => {
+    const { current } = sheet;
+    const choose = ({ target }: MouseEvent) => {
+      const owner = ownerAt(target);
+      if (owner !== undefined) onSelect(owner);
+    };
+    current?.addEventListener('click', choose);
+    return () => current?.removeEventListener('click', choose);
+  }, [onSelect]);
+  return sheet;
+}
+
+function ownerAt(target: EventTarget | null): string | undefined {
   const row = target instanceof Element ? target.closest('[data-owner]') : null;
   return row?.getAttribute('data-owner') ?? undefined;
 }

@@ -26,7 +26,7 @@ export function paintRows({ items }: Page): PaintRow[] {
     const nth = counts.get(name) ?? 0;
     counts.set(name, nth + 1);
     const moved = group.map((item) => moveBy(item, -x, -y));
-    return { key: `${name} ${nth}`, x, y, owner, items: moved, signature: JSON.stringify(moved) };
+    return { key: `${name} ${nth}`, x, y, owner, items: moved, signature: signatureOf(moved) };
   });
 }
 
@@ -53,4 +53,13 @@ function isSameRole(a: GlyphRun, b: GlyphRun): boolean {
 
 function moveBy<T extends DisplayItem>(item: T, dx: number, dy: number): T {
   return { ...item, x: toPlaces(item.x + dx), y: toPlaces(item.y + dy) };
+}
+
+/** What is drawn, and nothing of what the item means. */
+function signatureOf(items: readonly DisplayItem[]): string {
+  return JSON.stringify(items.map((item) => (item.kind === 'glyphRun' ? lookOf(item) : item)));
+}
+
+function lookOf({ font, size, scaleX, x, y, xs, text, ink }: GlyphRun): readonly unknown[] {
+  return [font, size, scaleX, x, y, xs, text, ink];
 }

@@ -1,11 +1,5 @@
-export { saveStatus, isUnsaved, type Autosave, type SaveStatus } from './autosave';
+export { saveStatus, type Autosave, type SaveStatus } from './autosave';
 export { changesAsText } from './changes-as-text';
 export { openSession, type SessionState, type StorySession } from './story-session';
 export { useSession } from './use-session';
-export {
-  draftsOf,
-  findInitiative,
-  isWritten,
-  writingState,
-  type WritingState,
-} from './working-story';
+export { draftsOf, isWritten, writingState, type WritingState } from './working-story';

@@ -1,2 +1,3 @@
 export * from './language';
 export * from './time';
+export * from './use-now';

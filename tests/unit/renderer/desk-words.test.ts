@@ -132,7 +132,7 @@ test('fit shows the whole page, and zoom steps from what is shown', () => {
   expect(zoomBy(-1, 25)).toBe(25);
 });
 
-test('what import said comes in groups, the gravest first', () => {
+test('what import said comes in groups: the gravest first, then the fewest', () => {
   const said = (code: string, level: Diagnostic['level'], message: string): Diagnostic => ({
     code,
     level,
@@ -142,9 +142,11 @@ test('what import said comes in groups, the gravest first', () => {
     said('markup-dropped', 'info', '甲'),
     said('paragraph-asked', 'warning', '乙'),
     said('markup-dropped', 'info', '丙'),
+    said('paragraph-joined', 'info', '丁'),
   ]);
   expect(groups).toEqual([
     { code: 'paragraph-asked', level: 'warning', messages: ['乙'] },
+    { code: 'paragraph-joined', level: 'info', messages: ['丁'] },
     { code: 'markup-dropped', level: 'info', messages: ['甲', '丙'] },
   ]);
 });

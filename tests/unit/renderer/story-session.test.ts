@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest';
-import { ok, refuse, type DeskClient, type Failure, type Input, type Reply } from '#shared/desk';
+import {
+  contract,
+  ok,
+  refuse,
+  type DeskClient,
+  type Failure,
+  type Input,
+  type Reply,
+} from '#shared/desk';
+import type { Initiative } from '#shared/story';
+import { parseReply } from '../../../renderer/client/parse-reply';
 import { saveStatus } from '../../../renderer/session/autosave';
 import { changesAsText } from '../../../renderer/session/changes-as-text';
 import type { Clock } from '../../../renderer/session/clock';
@@ -10,15 +20,17 @@ import { initiative, opened, written } from './desk-story';
 type Save = Input<'story:save'>;
 
 /** A store that answers when the test says so, and a clock that the test winds. */
-function atTheDesk(...blocks: Parameters<typeof opened>) {
+function atTheDesk(...blocks: readonly Initiative[]) {
   const saves: Save[] = [];
   const answers: ((reply: Reply<unknown>) => void)[] = [];
-  const client = {
-    call: (_method: string, input: Save) => {
-      saves.push(input);
-      return new Promise((resolve) => answers.push(resolve));
+  const client: DeskClient = {
+    call: (method, input) => {
+      saves.push(contract['story:save'].input.parse(input));
+      return new Promise((resolve) => {
+        answers.push((reply) => resolve(parseReply(method, reply)));
+      });
     },
-  } as DeskClient;
+  };
   let now = 0;
   let timers: { readonly at: number; readonly run: () => void }[] = [];
   const clock: Clock = {
