@@ -1,13 +1,7 @@
-/**
- * react-aria-components puts one style element into the page (`touch-action` for pressable elements);
- * this is the SHA-256 of its text, so that no other inline style is let in.
- */
-const PRESSABLE_STYLE = "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='";
-
 const POLICY: Readonly<Record<string, string>> = {
   'default-src': "'none'",
   'script-src': "'self'",
-  'style-src': `'self' ${PRESSABLE_STYLE}`,
+  'style-src': "'self'",
   'font-src': "'self'",
   'img-src': "'self' data: blob:",
   'connect-src': "'self'",
