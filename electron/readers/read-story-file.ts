@@ -1,65 +1,65 @@
 import { MAX_FILE_BYTES, ok, refuse, type Failure, type Reply } from '#shared/desk';
-import { findInfidelity, initiativesOf, StoryFile } from '#shared/story';
-import { sha256Of } from './read-source';
+import { StoryFile } from '#shared/story';
+import { isTooDeep } from './json-depth';
+import { fileDamaged, fileEmpty, fileTooLarge } from './refusals';
+import { findFault, type StoryFault } from './story-fault';
 
-/** A story file holds the source, the story and the desk's words: it may be larger than a report. */
-const MAX_STORY_BYTES = 4 * MAX_FILE_BYTES;
-
-/** Is it the name of a story file? */
+/** Is it the name of a story file 稿件? */
 export function isStoryFileName(fileName: string): boolean {
   return /\.jiedu$/iu.test(fileName);
 }
 
+/** A story file holds its source, its commentary and what import said: more than the report alone. */
+const MAX_STORY_BYTES = 4 * MAX_FILE_BYTES;
+
 /**
- * Reads a `.jiedu` file. Refused is whatever does not match the schema, whose source is not the one it
- * was signed for, or whose story says anything the source does not.
+ * Reads a `.jiedu` file. Refused as damaged, with the first field that is wrong, is whatever breaks the
+ * schema, does not hash to what it says, or says in the report's name what the report does not say.
  */
 export function readStoryFile(bytes: Uint8Array, fileName: string): Reply<StoryFile> {
-  if (bytes.length > MAX_STORY_BYTES)
-    return refuse(damaged(fileName, '文件过大', 'it is too large'));
-  if (bytes.length === 0) return refuse(damaged(fileName, '文件是空的', 'it is empty'));
-  const parsed = StoryFile.safeParse(parseJson(bytes));
-  if (!parsed.success) {
-    const field = parsed.error.issues[0]?.path.join('.') ?? '';
-    return refuse(
-      damaged(
-        fileName,
-        field === '' ? '不是稿件' : `${field} 不对`,
-        field === '' ? 'it is no story' : `${field} is wrong`,
-      ),
-    );
-  }
-  const fault = faultOf(parsed.data);
-  return fault === undefined ? ok(parsed.data) : refuse(damaged(fileName, ...fault));
+  if (bytes.length > MAX_STORY_BYTES) return refuse(fileTooLarge(fileName, MAX_STORY_BYTES));
+  if (bytes.length === 0) return refuse(fileEmpty(fileName));
+  const json = parseJson(bytes);
+  if (!json.ok) return refuse(fileDamaged(fileName, json.fault.zh, json.fault.en));
+  const file = StoryFile.safeParse(json.value);
+  if (!file.success) return refuse(badField(fileName, file.error));
+  const fault = findFault(file.data);
+  return fault === undefined ? ok(file.data) : refuse(fileDamaged(fileName, fault.zh, fault.en));
 }
 
-function parseJson(bytes: Uint8Array): unknown {
+type Parsed =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly fault: StoryFault };
+
+const NO_JSON: StoryFault = { zh: '不是完整的 JSON', en: 'it is no whole JSON' };
+const TOO_DEEP: StoryFault = { zh: '小节嵌套太深', en: 'its sections nest too deep' };
+
+function parseJson(bytes: Uint8Array): Parsed {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    return undefined;
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return isTooDeep(text) ? { ok: false, fault: TOO_DEEP } : { ok: true, value: JSON.parse(text) };
+  } catch (error) {
+    if (error instanceof TypeError || error instanceof SyntaxError) {
+      return { ok: false, fault: NO_JSON };
+    }
+    throw error;
   }
 }
 
-/** What the schema cannot see, in Chinese and English. */
-function faultOf({ source, story }: StoryFile): [zh: string, en: string] | undefined {
-  if (sha256Of(source.text) !== source.sha256 || story.sourceSha256 !== source.sha256) {
-    return ['原文与它的 SHA-256 不符', 'its source does not match its SHA-256'];
-  }
-  const infidelity = findInfidelity(story, source.text);
-  if (infidelity !== undefined) {
-    const { place } = infidelity;
-    return [`${place} 与原文不一致`, `${place} differs from the source`];
-  }
-  const ids = [...initiativesOf(story)].map(({ id }) => id);
-  const twice = ids.find((id, index) => ids.indexOf(id) !== index);
-  return twice === undefined
-    ? undefined
-    : [`举措编号 ${twice} 重复`, `the initiative id ${twice} stands twice`];
+type SchemaError = Extract<ReturnType<typeof StoryFile.safeParse>, { success: false }>['error'];
+
+function badField(fileName: string, { issues }: SchemaError): Failure {
+  const [issue] = issues;
+  const extra = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+  const path = pathOf([...(issue?.path ?? []), ...extra]);
+  if (path === '') return fileDamaged(fileName, '里面不是稿件', 'what it holds is no story');
+  return fileDamaged(fileName, `${path} 不合格式`, `${path} is not as it should be`);
 }
 
-const damaged = (fileName: string, zh: string, en: string): Failure => ({
-  code: 'file-damaged',
-  zh: `${fileName} 打不开：${zh}。请用历史版本或重新导入原报告`,
-  en: `${fileName} cannot be opened: ${en}. Use an earlier revision, or import the report again`,
-});
+/** `story.sections[0].blocks[2].at`; names come from the file, so their length is cut. */
+function pathOf(path: readonly PropertyKey[]): string {
+  const steps = path.map((step) =>
+    typeof step === 'number' ? `[${step}]` : `.${String(step).slice(0, 40)}`,
+  );
+  return steps.join('').replace(/^\./u, '');
+}

@@ -1,175 +1,122 @@
-import type { Block, Diagnostic, Initiative, Section } from '#shared/story';
-import type { ClassifiedLine } from './classify-lines';
-import { endsSentence } from './markers';
-import type { SourceLine } from './source-lines';
-import { paragraphOf, sliceStrand, spanOf, trimStrand, type Strand } from './strand';
+import type { Block, Diagnostic, Paragraph, Section } from '#shared/story';
+import type { HeadingLine } from './classify-lines';
+import { initiativeEmpty, paragraphKept } from './diagnostics';
+import type { ReadBlock } from './rejoin-paragraphs';
+import { paragraphOf, spanOf } from './strand';
 
 export interface BuiltSections {
   readonly sections: readonly Section[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** A cut-off line this short is a heading or a list item, not half a paragraph. */
-const SHORTEST_HALF = 12;
-
-interface OpenInitiative {
-  readonly label: string;
-  readonly labelAt: Strand;
-  readonly source: Strand[];
-}
-type OpenBlock = { readonly paragraph: Strand } | { readonly initiative: OpenInitiative };
+/** A section that still takes blocks. */
 interface OpenSection {
-  readonly heading: string;
-  readonly marker: string | undefined;
-  readonly at: Strand | undefined;
-  readonly blocks: OpenBlock[];
+  readonly id: string;
+  readonly rank: number;
+  readonly blocks: Block[];
+  readonly counts: { sections: number; initiatives: number; paragraphs: number };
 }
 
-/**
- * Puts the lines below the head into sections and initiatives. A line without a marker goes on with
- * the paragraph above when that one ends in no full stop; else it is a paragraph of its own.
- */
-export function buildSections(source: string, lines: readonly ClassifiedLine[]): BuiltSections {
-  const sections: OpenSection[] = [];
-  const diagnostics: Diagnostic[] = [];
-  for (const item of lines) {
-    switch (item.kind) {
-      case 'section': {
-        const { marker, heading, line } = item;
-        sections.push({ heading, marker, at: line.strand, blocks: [] });
-        break;
-      }
-      case 'initiative':
-        currentSection(sections).blocks.push({ initiative: openInitiative(source, item) });
-        break;
-      case 'text':
-        diagnostics.push(...addText(source, currentSection(sections), item.line));
-        break;
-    }
-  }
-  return { sections: close(source, sections), diagnostics };
+/** The sections so far and what the next block may go into, the innermost section last. */
+interface Building {
+  readonly source: string;
+  readonly sections: Section[];
+  readonly diagnostics: Diagnostic[];
+  open: readonly OpenSection[];
+  initiative: { readonly label: string; readonly paragraphs: Paragraph[] } | undefined;
 }
 
-function currentSection(sections: OpenSection[]): OpenSection {
-  const last = sections.at(-1);
-  if (last !== undefined) return last;
-  const first: OpenSection = { heading: '', marker: undefined, at: undefined, blocks: [] };
-  sections.push(first);
-  return first;
-}
-
-function openInitiative(
-  source: string,
-  { line, label, length }: Extract<ClassifiedLine, { kind: 'initiative' }>,
-): OpenInitiative {
-  const labelAt = sliceStrand(line.strand, 0, length);
-  const rest = trimStrand(source, sliceStrand(line.strand, length, line.text.length));
-  return { label, labelAt, source: rest.length === 0 ? [] : [rest] };
-}
-
-function addText(source: string, section: OpenSection, line: SourceLine): Diagnostic[] {
-  const block = section.blocks.at(-1);
-  if (block === undefined) {
-    section.blocks.push({ paragraph: line.strand });
-    return [];
-  }
-  return 'initiative' in block
-    ? addToInitiative(source, block.initiative, line)
-    : addToParagraph(source, section, block.paragraph, line);
-}
-
-function addToInitiative(
-  source: string,
-  initiative: OpenInitiative,
-  line: SourceLine,
-): Diagnostic[] {
-  const last = initiative.source.at(-1);
-  if (last !== undefined && isCut(source, last)) {
-    initiative.source[initiative.source.length - 1] = [...last, ...line.strand];
-    return [joined(last, line)];
-  }
-  initiative.source.push(line.strand);
-  return last === undefined ? [] : [keptWith(initiative.label, line)];
-}
-
-function addToParagraph(
-  source: string,
-  section: OpenSection,
-  last: Strand,
-  line: SourceLine,
-): Diagnostic[] {
-  if (isCut(source, last)) {
-    section.blocks[section.blocks.length - 1] = { paragraph: [...last, ...line.strand] };
-    return [joined(last, line)];
-  }
-  section.blocks.push({ paragraph: line.strand });
-  return [];
-}
-
-/** A full stop means the author ended the paragraph; no stop means the page did. */
-function isCut(source: string, strand: Strand): boolean {
-  const { start, end } = strand.at(-1) ?? { start: 0, end: 0 };
-  const tail = source.slice(Math.max(start, end - 16), end);
-  const length = strand.reduce((sum, span) => sum + span.end - span.start, 0);
-  return length >= SHORTEST_HALF && !endsSentence(tail);
-}
-
-function joined(last: Strand, line: SourceLine): Diagnostic {
-  return {
-    code: 'paragraph-joined',
-    level: 'info',
-    message: `第 ${line.number} 行接上一段：上一段没有句号，是分栏或换页断开的。若不是，请拆开`,
-    at: { start: spanOf(last).end, end: spanOf(line.strand).start },
-    action: 'joined',
+/** Puts every block into the section and the initiative it stands under. */
+export function buildSections(source: string, blocks: readonly ReadBlock[]): BuiltSections {
+  const building: Building = {
+    source,
+    sections: [],
+    diagnostics: [],
+    open: [],
+    initiative: undefined,
   };
+  for (const block of blocks) addBlock(building, block);
+  return { sections: building.sections, diagnostics: building.diagnostics };
 }
 
-function keptWith(label: string, line: SourceLine): Diagnostic {
-  return {
-    code: 'paragraph-kept',
-    level: 'info',
-    message: `第 ${line.number} 行没有标签，上一段已有句号，算作${label}的另一段。若不属于它，请移出`,
-    at: spanOf(line.strand),
-    action: 'kept',
-  };
+function addBlock(building: Building, block: ReadBlock): void {
+  switch (block.kind) {
+    case 'heading':
+      addSection(building, block);
+      break;
+    case 'initiative':
+      addInitiative(building, block);
+      break;
+    case 'paragraph':
+      addParagraph(building, block);
+      break;
+  }
 }
 
-function close(source: string, sections: readonly OpenSection[]): Section[] {
-  const headless = sections[0]?.at === undefined ? 0 : 1;
-  return sections.map(({ heading, marker, at, blocks }, index) => {
-    const id = `s${index + headless}`;
-    const section = { id, heading, level: 1, blocks: closeBlocks(source, id, blocks) };
-    const marked = marker === undefined ? section : { ...section, marker };
-    return at === undefined ? marked : { ...marked, headingAt: spanOf(at) };
-  });
+/** A heading closes the sections of its rank and below. */
+function addSection(building: Building, { rank, heading, marker, line }: HeadingLine): void {
+  building.open = building.open.filter((section) => section.rank < rank);
+  building.initiative = undefined;
+  const marked = marker === undefined ? { heading } : { heading, marker };
+  openSection(building, rank, { ...marked, headingAt: spanOf(line.strand) });
 }
 
-function closeBlocks(source: string, sectionId: string, blocks: readonly OpenBlock[]): Block[] {
-  let paragraphs = 0;
-  let initiatives = 0;
-  return blocks.map((block): Block => {
-    if ('initiative' in block) {
-      initiatives += 1;
-      return closeInitiative(source, `${sectionId}-i${initiatives}`, initiatives, block.initiative);
-    }
-    paragraphs += 1;
-    const id = `${sectionId}-p${paragraphs}`;
-    return { kind: 'paragraph', id, ...paragraphOf(source, block.paragraph) };
-  });
+function openSection(
+  building: Building,
+  rank: number,
+  head: Pick<Section, 'heading' | 'marker' | 'headingAt'>,
+): OpenSection {
+  const parent = building.open.at(-1);
+  const blocks: Block[] = [];
+  const id = sectionId(building, parent);
+  const section = { id, ...head, level: building.open.length + 1, blocks };
+  if (parent === undefined) building.sections.push(section);
+  else parent.blocks.push({ kind: 'section', ...section });
+  const opened = { id, rank, blocks, counts: { sections: 0, initiatives: 0, paragraphs: 0 } };
+  building.open = [...building.open, opened];
+  return opened;
 }
 
-function closeInitiative(
-  source: string,
-  id: string,
-  ordinal: number,
-  { label, labelAt, source: strands }: OpenInitiative,
-): Initiative {
-  return {
-    kind: 'initiative',
-    id,
-    label,
-    labelAt: spanOf(labelAt),
-    ordinal,
-    source: strands.map((strand) => paragraphOf(source, strand)),
-  };
+function sectionId({ sections }: Building, parent: OpenSection | undefined): string {
+  if (parent === undefined) return `s${sections.length + 1}`;
+  parent.counts.sections += 1;
+  return `${parent.id}-s${parent.counts.sections}`;
+}
+
+/** Text above the first heading stands in a section without one, which any heading closes. */
+function currentSection(building: Building): OpenSection {
+  return building.open.at(-1) ?? openSection(building, Infinity, { heading: '' });
+}
+
+function addInitiative(
+  building: Building,
+  { label: { label, labelAt, line }, strand }: Extract<ReadBlock, { kind: 'initiative' }>,
+): void {
+  const { id, blocks, counts } = currentSection(building);
+  counts.initiatives += 1;
+  const ordinal = counts.initiatives;
+  const paragraphs = strand.length === 0 ? [] : [paragraphOf(building.source, strand)];
+  if (paragraphs.length === 0) {
+    building.diagnostics.push(initiativeEmpty(label, labelAt, line.number));
+  }
+  const initiative = { id: `${id}-i${ordinal}`, label, labelAt, ordinal, source: paragraphs };
+  blocks.push({ kind: 'initiative', ...initiative });
+  building.initiative = { label, paragraphs };
+}
+
+/** A paragraph below an initiative stays with it, and import asks whether it belongs. */
+function addParagraph(
+  building: Building,
+  { strand, line, addressed }: Extract<ReadBlock, { kind: 'paragraph' }>,
+): void {
+  const paragraph = paragraphOf(building.source, strand);
+  if (addressed) building.initiative = undefined;
+  if (building.initiative !== undefined) {
+    building.initiative.paragraphs.push(paragraph);
+    building.diagnostics.push(paragraphKept(building.initiative.label, paragraph.at, line));
+    return;
+  }
+  const { id, blocks, counts } = currentSection(building);
+  counts.paragraphs += 1;
+  blocks.push({ kind: 'paragraph', id: `${id}-p${counts.paragraphs}`, ...paragraph });
 }

@@ -1,53 +1,144 @@
-import { INITIATIVE_STYLES, SECTION_STYLES, type InitiativeStyle } from './markers';
-import type { SourceLine } from './source-lines';
+import type { Span } from '#shared/story';
+import {
+  addressesAudience,
+  BOLD_RANK,
+  INITIATIVE_STYLES,
+  LONGEST_HEADING,
+  opening,
+  SECTION_STYLES,
+  startsBlock,
+  type InitiativeStyle,
+} from './markers';
+import { endsSentence, isParenthesised } from './sentence';
+import { sliceStrand, spanOf, trimStrand, type Strand } from './strand';
+import type { StrippedLine } from './strip-markup';
 
-/** A line and what it starts. */
-export type ClassifiedLine =
-  | { readonly kind: 'text'; readonly line: SourceLine }
-  | {
-      readonly kind: 'section';
-      readonly line: SourceLine;
-      readonly marker: string | undefined;
-      readonly heading: string;
-    }
-  | {
-      readonly kind: 'initiative';
-      readonly line: SourceLine;
-      readonly label: string;
-      /** Characters of the line that the label and its brackets take. */
-      readonly length: number;
-    };
+/** A line that announces an initiative. */
+export interface LabelLine {
+  readonly kind: 'label';
+  readonly line: StrippedLine;
+  readonly label: string;
+  readonly labelAt: Span;
+  /** What follows the label; empty when the label stands alone. */
+  readonly rest: Strand;
+  /** The rest is, or may be, a title that the next line does not go on with. */
+  readonly title: 'certain' | 'possible' | 'none';
+}
 
-/** A heading is a line, not a paragraph. */
-const LONGEST_HEADING = 60;
-const ENDS_LIKE_TEXT = /[。！？；，、]$/u;
+/** A line that announces a section. */
+export interface HeadingLine {
+  readonly kind: 'heading';
+  readonly line: StrippedLine;
+  readonly heading: string;
+  /** Undefined where nothing but Markdown or bold type says that it is a heading. */
+  readonly marker: string | undefined;
+  readonly rank: number;
+}
 
-/** Tells section heads and initiatives from text, by the one initiative style the report uses. */
-export function classifyLines(lines: readonly SourceLine[]): ClassifiedLine[] {
+/** Any other line: a paragraph, half of one, or a line of the head. */
+export interface WordsLine {
+  readonly kind: 'words';
+  readonly line: StrippedLine;
+  /** It cannot go on with the paragraph above. */
+  readonly startsBlock: boolean;
+  /** The line below cannot go on with it. */
+  readonly endsBlock: boolean;
+}
+
+export type ClassifiedLine = LabelLine | HeadingLine | WordsLine;
+
+/** Tells initiatives and section heads from other lines, by what each line says of itself. */
+export function classifyLines(source: string, lines: readonly StrippedLine[]): ClassifiedLine[] {
   const style = chooseStyle(lines);
-  return lines.map((line) => classify(line, style));
+  const classified = lines.map(
+    (line) => labelLine(source, line, style) ?? headingLine(line) ?? wordsLine(line),
+  );
+  return alignRanks(classified);
 }
 
-function chooseStyle(lines: readonly SourceLine[]): InitiativeStyle | undefined {
-  return INITIATIVE_STYLES.find(({ pattern }) => lines.some(({ text }) => pattern.test(text)));
-}
-
-function classify(line: SourceLine, style: InitiativeStyle | undefined): ClassifiedLine {
-  const label = style?.pattern.exec(line.text);
-  if (label !== null && label !== undefined) {
-    return { kind: 'initiative', line, label: label[1] ?? '', length: label[0].length };
+/** Where Markdown ranks one head of a style, all heads of that style have its rank. */
+function alignRanks(lines: readonly ClassifiedLine[]): ClassifiedLine[] {
+  const depths = new Map<number, number>();
+  for (const item of lines) {
+    if (item.kind !== 'heading' || item.line.depth === 0) continue;
+    depths.set(item.rank, Math.min(item.line.depth, depths.get(item.rank) ?? Infinity));
   }
-  return sectionHead(line) ?? { kind: 'text', line };
+  return lines.map((item) =>
+    item.kind === 'heading' ? { ...item, rank: depths.get(item.rank) ?? item.rank } : item,
+  );
 }
 
-function sectionHead(line: SourceLine): ClassifiedLine | undefined {
-  const { text } = line;
-  if (text.length > LONGEST_HEADING || ENDS_LIKE_TEXT.test(text)) return undefined;
-  for (const { pattern } of SECTION_STYLES) {
-    const match = pattern.exec(text);
-    if (match !== null) {
-      return { kind: 'section', line, marker: match[1], heading: (match[2] ?? text).trimEnd() };
-    }
+/** The one style in which this report labels its initiatives. */
+function chooseStyle(lines: readonly StrippedLine[]): InitiativeStyle | undefined {
+  return INITIATIVE_STYLES.find((style) => {
+    let count = 0;
+    return lines.some((line) => {
+      if (matchLabel(line.text, style) !== undefined) count += 1;
+      return count >= style.atLeast;
+    });
+  });
+}
+
+function matchLabel(text: string, { patterns }: InitiativeStyle): RegExpExecArray | undefined {
+  const start = opening(text);
+  for (const pattern of patterns) {
+    const match = pattern.exec(start);
+    if (match !== null) return match;
   }
   return undefined;
+}
+
+function labelLine(
+  source: string,
+  line: StrippedLine,
+  style: InitiativeStyle | undefined,
+): LabelLine | undefined {
+  const match = style && matchLabel(line.text, style);
+  if (style === undefined || match === undefined) return undefined;
+  const end = match[0].trimEnd().length;
+  const labelAt = spanOf(sliceStrand(line.strand, 0, end));
+  const rest = trimStrand(source, sliceStrand(line.strand, end, line.text.length));
+  const title = line.depth > 0 ? 'certain' : style.titled ? 'possible' : 'none';
+  return { kind: 'label', line, label: (match[1] ?? '').trim(), labelAt, rest, title };
+}
+
+function headingLine(line: StrippedLine): HeadingLine | undefined {
+  return markedHeading(line) ?? bareHeading(line);
+}
+
+function markedHeading(line: StrippedLine): HeadingLine | undefined {
+  if (!readsLikeHeading(line.text)) return undefined;
+  for (const { pattern, rank, inHeading } of SECTION_STYLES) {
+    const match = pattern.exec(opening(line.text));
+    if (match === null) continue;
+    const heading = inHeading ? line.text : line.text.slice(match[0].length);
+    if (heading.trim() === '') continue;
+    const marker = match[1]?.trim();
+    return { kind: 'heading', line, heading, marker, rank };
+  }
+  return undefined;
+}
+
+/** A heading by its type alone. */
+function bareHeading(line: StrippedLine): HeadingLine | undefined {
+  const { text, depth, bold } = line;
+  const isHeading =
+    depth > 0 || (bold && readsLikeHeading(text) && text.length <= LONGEST_HEADING / 2);
+  if (!isHeading) return undefined;
+  return { kind: 'heading', line, heading: text, marker: undefined, rank: depth || BOLD_RANK };
+}
+
+function readsLikeHeading(text: string): boolean {
+  return text.length <= LONGEST_HEADING && !endsSentence(text) && !/[；;，,、]$/u.test(text);
+}
+
+function wordsLine(line: StrippedLine): WordsLine {
+  const { text, listItem } = line;
+  const aside = isParenthesised(text);
+  return {
+    kind: 'words',
+    line,
+    startsBlock: listItem || aside || startsBlock(text) || addressesAudience(text),
+    endsBlock: aside,
+  };
 }

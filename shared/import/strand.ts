@@ -35,17 +35,48 @@ export function trimStrand(source: string, strand: Strand): Strand {
   return sliceStrand(strand, from, Math.max(from, text.trimEnd().length));
 }
 
+/** The stretches of the source that lie in `span` once `gaps` (ascending, apart) are taken out. */
+export function withoutGaps(span: Span, gaps: readonly Span[]): Strand {
+  const strand: Span[] = [];
+  let start = span.start;
+  for (const gap of gaps) {
+    if (start < gap.start) strand.push({ start, end: gap.start });
+    start = gap.end;
+  }
+  if (start < span.end) strand.push({ start, end: span.end });
+  return strand;
+}
+
 /** The paragraph that a strand prints, with a seam wherever it is not of one piece. */
 export function paragraphOf(source: string, strand: Strand): Paragraph {
   const seams: Seam[] = [];
   let offset = 0;
-  for (const [index, { start, end }] of strand.entries()) {
-    const previous = strand[index - 1];
-    if (previous !== undefined && previous.end < start) {
-      seams.push({ offset, gap: { start: previous.end, end: start } });
-    }
-    offset += end - start;
+  let end = strand[0]?.start ?? 0;
+  for (const stretch of strand) {
+    if (end < stretch.start) seams.push({ offset, gap: { start: end, end: stretch.start } });
+    offset += stretch.end - stretch.start;
+    end = stretch.end;
   }
   const paragraph = { text: textOf(source, strand), at: spanOf(strand) };
   return seams.length === 0 ? paragraph : { ...paragraph, seams };
+}
+
+const LETTER = /^[A-Za-z]$/u;
+
+/**
+ * Adds what follows to a strand that is being built. Between two Latin words the white space that parted
+ * them stays; between Han characters a line break means nothing.
+ */
+export function appendStrand(source: string, strand: Span[], next: Strand): void {
+  const last = strand.at(-1);
+  const first = next[0];
+  if (last !== undefined && first !== undefined && partsWords(source, last.end, first.start)) {
+    strand[strand.length - 1] = { start: last.start, end: last.end + 1 };
+  }
+  for (const stretch of next) strand.push(stretch);
+}
+
+function partsWords(source: string, end: number, start: number): boolean {
+  const letters = LETTER.test(source.charAt(end - 1)) && LETTER.test(source.charAt(start));
+  return letters && /^\s$/u.test(source.charAt(end));
 }

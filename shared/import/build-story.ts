@@ -1,0 +1,31 @@
+import type { Diagnostic, Source, Story } from '#shared/story';
+import { buildSections } from './build-sections';
+import { noInitiatives } from './diagnostics';
+import type { HeadParts } from './read-head';
+import type { ReadBlock } from './rejoin-paragraphs';
+
+export interface BuiltStory {
+  readonly story: Story;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Characters of the source's hash that name a story. */
+const ID_LENGTH = 12;
+
+/** Puts head and body together. */
+export function buildStory(
+  source: Source,
+  head: HeadParts,
+  blocks: readonly ReadBlock[],
+): BuiltStory {
+  const { sections, diagnostics } = buildSections(source.text, blocks);
+  const story: Story = {
+    schema: 1,
+    id: `story-${source.sha256.slice(0, ID_LENGTH)}`,
+    ...head,
+    sections,
+    sourceSha256: source.sha256,
+  };
+  const found = blocks.some(({ kind }) => kind === 'initiative');
+  return { story, diagnostics: found ? diagnostics : [noInitiatives(), ...diagnostics] };
+}

@@ -1,0 +1,84 @@
+import type { Diagnostic, Span } from '#shared/story';
+
+/** What import did or doubts, in words: what, where, what to do. */
+
+export function markupDropped(source: string, at: Span, line: number): Diagnostic {
+  return {
+    code: 'markup-dropped',
+    level: 'info',
+    message: `第 ${line} 行的标记“${excerpt(source.slice(at.start, at.end))}”是文件格式，不是原文，已略去；若是原文，请在原件里改写后重新导入`,
+    at,
+    action: 'dropped',
+  };
+}
+
+/** @param gap what stood between the two halves */
+export function paragraphJoined(source: string, gap: Span, line: number): Diagnostic {
+  const before = tailOf(source.slice(Math.max(0, gap.start - 2 * EXCERPT), gap.start));
+  const after = excerpt(source.slice(gap.end, gap.end + 2 * EXCERPT));
+  return {
+    code: 'paragraph-joined',
+    level: 'info',
+    message: `第 ${line} 行接在上一段之后（…${before}｜${after}…），因为上一段没有句号，像是被换页或分栏截断；若本是两段，请在原件里补上句号后重新导入`,
+    at: gap,
+    action: 'joined',
+  };
+}
+
+export function paragraphKept(label: string, at: Span, line: number): Diagnostic {
+  return {
+    code: 'paragraph-kept',
+    level: 'info',
+    message: `第 ${line} 行没有标签，上一段已有句号，暂归“${excerpt(label)}”；请确认它是否属于这一条，若不属于，请在原件里加上标签后重新导入`,
+    at,
+    action: 'kept',
+  };
+}
+
+export function headingSuspected(text: string, at: Span, line: number): Diagnostic {
+  return {
+    code: 'heading-suspected',
+    level: 'info',
+    message: `第 ${line} 行“${excerpt(text)}”短而没有标点，像是小标题，已单独成段；若是被截断的半句，请在原件里与下一行连起来后重新导入`,
+    at,
+    action: 'asked',
+  };
+}
+
+export function initiativeEmpty(label: string, at: Span, line: number): Diagnostic {
+  return {
+    code: 'initiative-empty',
+    level: 'warning',
+    message: `第 ${line} 行的“${excerpt(label)}”只有标签，后面没有正文；请核对原件是否缺了一段`,
+    at,
+    action: 'kept',
+  };
+}
+
+export function noInitiatives(): Diagnostic {
+  return {
+    code: 'no-initiatives',
+    level: 'warning',
+    message:
+      '全文没有认出举措，已按小节和段落保留；若原文有举措，请在每条前加上标签（如【举措一】）后重新导入',
+  };
+}
+
+/** Diagnostics by their place in the source; those about the whole come first. */
+export function inReadingOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return [...diagnostics].sort((a, b) => (a.at?.start ?? -1) - (b.at?.start ?? -1));
+}
+
+/** Characters of the report that a message quotes. */
+const EXCERPT = 8;
+
+/** The first characters, without controls and marks of direction, which would upset the message. */
+function excerpt(text: string): string {
+  return [...visible(text.slice(0, 4 * EXCERPT))].slice(0, EXCERPT).join('');
+}
+
+function tailOf(text: string): string {
+  return [...visible(text)].slice(-EXCERPT).join('');
+}
+
+const visible = (text: string): string => text.replaceAll(/[\p{C}\s]/gu, '');

@@ -1,0 +1,89 @@
+import { readByline } from './byline';
+import type { ClassifiedLine, HeadingLine } from './classify-lines';
+import { addressesAudience } from './markers';
+import { isRunning } from './sentence';
+
+/** No head has more lines. */
+const LONGEST_HEAD = 16;
+/** 本报讯（…）, 新华社北京3月5日电 : the first words of a news story. */
+const DATELINE = /^(?:本报|本网|新华社|中新社|人民网|央视)[^。，]{0,16}[讯电][\s（(]/u;
+
+/** The lines above the story's own text. */
+export interface HeadZone {
+  readonly lines: readonly ClassifiedLine[];
+  /** Running text in the head is the lede; false where nothing tells the two apart. */
+  readonly mayHaveLede: boolean;
+}
+
+/**
+ * The head ends at the first label, section head, address (各位代表：) or dateline. A text that has none
+ * of them has a head of the short lines above its first paragraph; that paragraph is a lede only where a
+ * byline sets it apart.
+ */
+export function headZone(lines: readonly ClassifiedLine[]): HeadZone {
+  const firstText = lines.findIndex(isText);
+  const opens = lines.findIndex((item, index) => opensBody(item, index, lines, firstText));
+  const end = Math.min(opens < 0 ? lines.length : opens, LONGEST_HEAD);
+  if (firstText < 0 || lines.some(isMarked) || lines[opens]?.kind === 'heading') {
+    return { lines: lines.slice(0, end), mayHaveLede: true };
+  }
+  const below = lines[firstText + 1];
+  const isSigned = below !== undefined && readByline(below.line.text) !== undefined;
+  const textEnd = isSigned ? firstText + 2 : firstText;
+  return { lines: lines.slice(0, Math.min(end, textEnd)), mayHaveLede: isSigned };
+}
+
+/** Announces an initiative or a section in so many words. */
+const isMarked = (item: ClassifiedLine): boolean =>
+  item.kind === 'label' || (item.kind === 'heading' && item.marker !== undefined);
+
+/** Running text that no mark makes a heading. */
+export function isText({ kind, line }: ClassifiedLine): boolean {
+  return kind === 'words' && line.depth === 0 && isRunning(line.text);
+}
+
+function opensBody(
+  item: ClassifiedLine,
+  index: number,
+  lines: readonly ClassifiedLine[],
+  firstText: number,
+): boolean {
+  const { kind, line } = item;
+  if (kind === 'label') return true;
+  if (kind === 'words') {
+    return line.listItem || addressesAudience(line.text) || DATELINE.test(line.text.slice(0, 32));
+  }
+  const belowText = firstText >= 0 && firstText < index;
+  return item.marker !== undefined || belowText || isFirstOfItsKind(item, index, lines);
+}
+
+/**
+ * A heading without a marker among the first lines is a section's and not the story's when headings like
+ * it come later, and it stands below a greater one or right above an initiative.
+ */
+function isFirstOfItsKind(
+  item: HeadingLine,
+  index: number,
+  lines: readonly ClassifiedLine[],
+): boolean {
+  const above = lines.slice(Math.max(0, index - LONGEST_HEAD), index);
+  const greater = above.some((other) => other.kind === 'heading' && other.rank < item.rank);
+  const leads = above.length > 0 && lines[index + 1]?.kind === 'label';
+  return (greater || leads) && recursBelow(item, index, lines);
+}
+
+function recursBelow(item: HeadingLine, index: number, lines: readonly ClassifiedLine[]): boolean {
+  const body = lines.findIndex(
+    (other, at) => at > index && (other.kind === 'label' || isText(other)),
+  );
+  return (
+    body >= 0 &&
+    lines.some(
+      (other, at) =>
+        at > body &&
+        other.kind === 'heading' &&
+        other.marker === undefined &&
+        other.rank === item.rank,
+    )
+  );
+}

@@ -1,0 +1,166 @@
+import type { Diagnostic, HeadPart, Span, Story } from '#shared/story';
+import { readByline } from './byline';
+import type { ClassifiedLine } from './classify-lines';
+import { paragraphJoined } from './diagnostics';
+import { headZone, isText, type HeadZone } from './head-zone';
+import { nameShortLines, type ShortParts } from './headline';
+import { endsSentence } from './sentence';
+import { appendStrand, spanOf, textOf, type Strand } from './strand';
+import type { StrippedLine } from './strip-markup';
+
+export type HeadParts = Pick<
+  Story,
+  'kicker' | 'standingHead' | 'headline' | 'deck' | 'lede' | 'byline' | 'headAt'
+>;
+
+export interface StoryHead {
+  readonly parts: HeadParts;
+  /** Every line that is no part of the head. */
+  readonly body: readonly ClassifiedLine[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads the head by what its lines are like; a line that is no part of it goes to the body. */
+export function readHead(source: string, lines: readonly ClassifiedLine[]): StoryHead {
+  const zone = headZone(lines);
+  const sorted = sortLines(zone);
+  const shorts = nameShortLines(sorted.shorts);
+  const bylines = sorted.bylines.length > 0 ? sorted.bylines : closingByline(lines, zone);
+  const used = new Set([...Object.values(shorts), ...sorted.lede, ...bylines]);
+  return {
+    parts: partsOf(source, shorts, sorted.lede, bylines),
+    body: bodyOf(lines, zone.lines.length, used),
+    diagnostics: ledeJoins(source, sorted.lede),
+  };
+}
+
+interface SortedLines {
+  readonly shorts: StrippedLine[];
+  readonly lede: StrippedLine[];
+  readonly bylines: StrippedLine[];
+}
+
+/** Photo credits, dates, sources: about the story, no part of its head. */
+const ASIDE =
+  /(?:\s摄|摄影|供图|制图|资料图片?)[）)]?$|^(?:来源|时间|日期|发布时间|发布|责任编辑|责编|编辑|美编|校对|字号|版次)[:：]|^\d{4}[-年./]\d{1,2}[-月./]\d{1,2}日?(?:\s[\d:：]{4,8})?$/u;
+/** A longer first paragraph is the report's own, characters. */
+const LONGEST_LEDE = 400;
+
+/** Short lines above the lede, the lede, and who signed; bylines stand together. */
+function sortLines({ lines, mayHaveLede }: HeadZone): SortedLines {
+  const sorted: SortedLines = { shorts: [], lede: [], bylines: [] };
+  let above: readonly StrippedLine[] = [];
+  let textSeen = false;
+  for (const item of lines) {
+    const place = placeOf(item, sorted, above, textSeen);
+    const taken = place === 'lede' && !mayHaveLede ? undefined : place;
+    if (taken !== undefined) sorted[taken].push(item.line);
+    above = taken === undefined ? [] : sorted[taken];
+    textSeen ||= isText(item);
+  }
+  return sorted;
+}
+
+function placeOf(
+  item: ClassifiedLine,
+  sorted: SortedLines,
+  above: readonly StrippedLine[],
+  textSeen: boolean,
+): keyof SortedLines | undefined {
+  const { line } = item;
+  if (ASIDE.test(line.text.slice(-80))) return undefined;
+  if (readByline(line.text) !== undefined) {
+    return sorted.bylines.length === 0 || above === sorted.bylines ? 'bylines' : undefined;
+  }
+  if (above === sorted.lede && goesOn(sorted.lede, item)) return 'lede';
+  if (textSeen) return undefined;
+  if (!isText(item)) return 'shorts';
+  return canBeLede(item) ? 'lede' : undefined;
+}
+
+const canBeLede = (item: ClassifiedLine) =>
+  item.kind === 'words' && !item.startsBlock && item.line.text.length <= LONGEST_LEDE;
+
+/** The lede was cut by a line or page break. */
+function goesOn(lede: readonly StrippedLine[], item: ClassifiedLine): boolean {
+  const last = lede.at(-1);
+  return (
+    last !== undefined && !endsSentence(last.text) && item.kind === 'words' && !item.startsBlock
+  );
+}
+
+/** A byline that signs the story at its end. */
+function closingByline(lines: readonly ClassifiedLine[], zone: HeadZone): StrippedLine[] {
+  const last = lines.length > zone.lines.length ? lines.at(-1) : undefined;
+  return last?.kind === 'words' && readByline(last.line.text) !== undefined ? [last.line] : [];
+}
+
+/** The lines that are left; what stood below a line of the head goes on with nothing above it. */
+function bodyOf(
+  lines: readonly ClassifiedLine[],
+  zoneLength: number,
+  used: ReadonlySet<StrippedLine>,
+): ClassifiedLine[] {
+  const body: ClassifiedLine[] = [];
+  for (const [index, item] of lines.entries()) {
+    if (used.has(item.line)) continue;
+    const above = lines[index - 1];
+    const detached = above !== undefined && used.has(above.line);
+    body.push(index < zoneLength ? leftOver(item, detached) : detach(item, detached));
+  }
+  return body;
+}
+
+/** A line left over in the head: a short one, heading or not, is a paragraph by itself. */
+function leftOver(item: ClassifiedLine, detached: boolean): ClassifiedLine {
+  if (isText(item)) return detach(item, detached);
+  return { kind: 'words', line: item.line, startsBlock: true, endsBlock: true };
+}
+
+function detach(item: ClassifiedLine, detached: boolean): ClassifiedLine {
+  return item.kind === 'words' && detached ? { ...item, startsBlock: true } : item;
+}
+
+function partsOf(
+  source: string,
+  shorts: ShortParts,
+  lede: readonly StrippedLine[],
+  bylines: readonly StrippedLine[],
+): HeadParts {
+  const chosen = Object.entries(shorts);
+  const texts: Partial<Record<keyof ShortParts, string>> = Object.fromEntries(
+    chosen.map(([part, { text }]) => [part, text]),
+  );
+  const places: Partial<Record<HeadPart, Span>> = Object.fromEntries(
+    chosen.map(([part, { strand }]) => [part, spanOf(strand)]),
+  );
+  if (lede.length > 0) places.lede = spanOf(strandOfLines(source, lede));
+  if (bylines.length > 0) places.byline = spanOf(strandOfLines(source, bylines));
+  return { ...texts, ...ledeOf(source, lede), ...bylineOf(bylines), headAt: places };
+}
+
+function strandOfLines(source: string, lines: readonly StrippedLine[]): Strand {
+  const strand: Span[] = [];
+  for (const line of lines) appendStrand(source, strand, line.strand);
+  return strand;
+}
+
+function ledeOf(source: string, lines: readonly StrippedLine[]): Pick<Story, 'lede'> {
+  return lines.length === 0 ? {} : { lede: textOf(source, strandOfLines(source, lines)) };
+}
+
+function bylineOf(lines: readonly StrippedLine[]): Pick<Story, 'byline'> {
+  if (lines.length === 0) return {};
+  const reporters = lines.flatMap(({ text }) => readByline(text)?.reporters ?? []);
+  return { byline: { text: lines.map(({ text }) => text).join(' '), reporters } };
+}
+
+function ledeJoins(source: string, lines: readonly StrippedLine[]): Diagnostic[] {
+  return lines.slice(1).map((line, index) => {
+    const gap = {
+      start: spanOf(lines[index]?.strand ?? []).end,
+      end: spanOf(line.strand).start,
+    };
+    return paragraphJoined(source, gap, line.number);
+  });
+}
