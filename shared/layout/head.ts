@@ -44,16 +44,21 @@ export function composeHead(story: Story, template: Template, faces: Faces): Hea
   const top = composeTop(context, width);
   const headline = composeHeadline(context, width);
   const deck = composeText(context, 'deck', template.head.deck, width);
-  const main = stack([top.height, headline.height, deck?.height ?? 0]);
+  // Without a lede there is nothing to stand beside: the byline goes under the headline.
+  const byline =
+    sideWidth === 0 ? composeText(context, 'byline', template.head.byline, width) : undefined;
+  const main = stack([top.height, headline.height, deck?.height ?? 0, byline?.height ?? 0]);
   const side = sideWidth === 0 ? undefined : composeSide(context, sideWidth, main);
   const height = Math.max(main, side?.height ?? 0);
+  const underDeck = byline === undefined ? 0 : byline.height + AIR;
   const draw = (next: () => number): HeadDrawing => {
     const { left, top: y } = template.typeArea;
     const headlineTop = y + top.height + (top.height > 0 && headline.height > 0 ? AIR : 0);
     const parts: HeadDrawing[] = [
       top.draw(left, y, next),
       headline.draw(left, headlineTop, next),
-      deck?.draw(left, y + main - deck.height, next) ?? NOTHING,
+      deck?.draw(left, y + main - deck.height - underDeck, next) ?? NOTHING,
+      byline?.draw(left, y + main - byline.height, next) ?? NOTHING,
       side?.draw(left + template.typeArea.width - side.width, y, height, next) ?? NOTHING,
     ];
     return {
@@ -214,8 +219,7 @@ interface Side {
   readonly draw: (x: number, y: number, height: number, next: () => number) => HeadDrawing;
 }
 
-const hasSide = ({ lede, byline }: Story) =>
-  (lede ?? '').trim() !== '' || (byline?.text ?? '').trim() !== '';
+const hasSide = ({ lede }: Story) => (lede ?? '').trim() !== '';
 
 /** Lede above, byline at the foot, a hairline between them and the headline. */
 function composeSide(context: HeadContext, width: number, room: number): Side {

@@ -186,6 +186,14 @@ describe('the head', () => {
     expect(runs[0]?.size).toBeLessThan(tabloid.head.headline.size);
   });
 
+  test('without a lede the byline stands under the headline, not beside it', () => {
+    const story = { ...countedStory([1], 60), byline: { text: '■本报记者 张三', reporters: [] } };
+    const { pages } = layoutStory(story, tabloid, book);
+    const [byline] = runsOf(pages, 'byline');
+    expect(byline?.x).toBeCloseTo(tabloid.typeArea.left, 0);
+    expect(byline?.y).toBeGreaterThan(runsOf(pages, 'headline').at(-1)?.y ?? Infinity);
+  });
+
   test('a story without any head starts with its text', () => {
     const { kicker: _, headline: __, ...bare } = countedStory([1], 60);
     const { pages } = layoutStory(bare, tabloid, book);
