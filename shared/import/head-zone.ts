@@ -8,29 +8,21 @@ const LONGEST_HEAD = 16;
 /** 本报讯（…）, 新华社北京3月5日电 : the first words of a news story. */
 const DATELINE = /^(?:本报|本网|新华社|中新社|人民网|央视)[^。，]{0,16}[讯电][\s（(]/u;
 
-/** The lines above the story's own text. */
-export interface HeadZone {
-  readonly lines: readonly ClassifiedLine[];
-  /** Running text in the head is the lede; false where nothing tells the two apart. */
-  readonly mayHaveLede: boolean;
-}
-
 /**
- * The head ends at the first label, section head, address (各位代表：) or dateline. A text that has none
- * of them has a head of the short lines above its first paragraph; that paragraph is a lede only where a
- * byline sets it apart.
+ * The lines that may be the story's head: they end at the first label, section head, address (各位代表：)
+ * or dateline. A text that has none of them has a head of the short lines above its first paragraph;
+ * that paragraph is part of it only where a byline sets it apart.
  */
-export function headZone(lines: readonly ClassifiedLine[]): HeadZone {
+export function headZone(lines: readonly ClassifiedLine[]): readonly ClassifiedLine[] {
   const firstText = lines.findIndex(isText);
   const opens = lines.findIndex((item, index) => opensBody(item, index, lines, firstText));
   const end = Math.min(opens < 0 ? lines.length : opens, LONGEST_HEAD);
   if (firstText < 0 || lines.some(isMarked) || lines[opens]?.kind === 'heading') {
-    return { lines: lines.slice(0, end), mayHaveLede: true };
+    return lines.slice(0, end);
   }
   const below = lines[firstText + 1];
   const isSigned = below !== undefined && readByline(below.line.text) !== undefined;
-  const textEnd = isSigned ? firstText + 2 : firstText;
-  return { lines: lines.slice(0, Math.min(end, textEnd)), mayHaveLede: isSigned };
+  return lines.slice(0, Math.min(end, isSigned ? firstText + 2 : firstText));
 }
 
 /** Announces an initiative or a section in so many words. */

@@ -2,7 +2,7 @@ import type { Diagnostic, HeadPart, Span, Story } from '#shared/story';
 import { readByline } from './byline';
 import type { ClassifiedLine } from './classify-lines';
 import { paragraphJoined } from './diagnostics';
-import { headZone, isText, type HeadZone } from './head-zone';
+import { headZone, isText } from './head-zone';
 import { nameShortLines, type ShortParts } from './headline';
 import { endsSentence } from './sentence';
 import { appendStrand, spanOf, textOf, type Strand } from './strand';
@@ -29,7 +29,7 @@ export function readHead(source: string, lines: readonly ClassifiedLine[]): Stor
   const used = new Set([...Object.values(shorts), ...sorted.lede, ...bylines]);
   return {
     parts: partsOf(source, shorts, sorted.lede, bylines),
-    body: bodyOf(lines, zone.lines.length, used),
+    body: bodyOf(lines, zone.length, used),
     diagnostics: ledeJoins(source, sorted.lede),
   };
 }
@@ -47,15 +47,14 @@ const ASIDE =
 const LONGEST_LEDE = 400;
 
 /** Short lines above the lede, the lede, and who signed; bylines stand together. */
-function sortLines({ lines, mayHaveLede }: HeadZone): SortedLines {
+function sortLines(zone: readonly ClassifiedLine[]): SortedLines {
   const sorted: SortedLines = { shorts: [], lede: [], bylines: [] };
   let above: readonly StrippedLine[] = [];
   let textSeen = false;
-  for (const item of lines) {
+  for (const item of zone) {
     const place = placeOf(item, sorted, above, textSeen);
-    const taken = place === 'lede' && !mayHaveLede ? undefined : place;
-    if (taken !== undefined) sorted[taken].push(item.line);
-    above = taken === undefined ? [] : sorted[taken];
+    if (place !== undefined) sorted[place].push(item.line);
+    above = place === undefined ? [] : sorted[place];
     textSeen ||= isText(item);
   }
   return sorted;
@@ -90,8 +89,11 @@ function goesOn(lede: readonly StrippedLine[], item: ClassifiedLine): boolean {
 }
 
 /** A byline that signs the story at its end. */
-function closingByline(lines: readonly ClassifiedLine[], zone: HeadZone): StrippedLine[] {
-  const last = lines.length > zone.lines.length ? lines.at(-1) : undefined;
+function closingByline(
+  lines: readonly ClassifiedLine[],
+  zone: readonly ClassifiedLine[],
+): StrippedLine[] {
+  const last = lines.length > zone.length ? lines.at(-1) : undefined;
   return last?.kind === 'words' && readByline(last.line.text) !== undefined ? [last.line] : [];
 }
 

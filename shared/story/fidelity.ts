@@ -52,15 +52,21 @@ function* headClaims(story: Story, part: HeadPart): Generator<Claim> {
 
 function* sectionClaims(section: Section, path: string): Generator<Claim> {
   const { heading, marker = '', headingAt: at } = section;
-  const words = heading.startsWith(marker) ? heading : marker + heading;
   if (at !== undefined) {
     yield claim(`${path}.heading`, at, (source) =>
-      sameWords(sliceAt(source, at), words, HEADING_MARKS),
+      readings(heading, marker).some((words) =>
+        sameWords(sliceAt(source, at), words, HEADING_MARKS),
+      ),
     );
   }
   for (const [index, block] of section.blocks.entries()) {
     yield* blockClaims(block, `${path}.blocks[${index}]`);
   }
+}
+
+/** A numeral is part of its heading, 关键词 stands before it; a heading may begin with either. */
+function readings(heading: string, marker: string): readonly string[] {
+  return heading.startsWith(marker) ? [heading, marker + heading] : [marker + heading];
 }
 
 function* blockClaims(block: Block, path: string): Generator<Claim> {

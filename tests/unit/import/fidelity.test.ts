@@ -102,6 +102,11 @@ describe('the fidelity of a story to its source', () => {
     expect(placeOf({ ...story, byline: { text: '■本报记者 李明', reporters: [] } })).toBe('byline');
   });
 
+  test('holds for a heading that begins with its own marker', () => {
+    const text = '标题\n\n关键词：关键词：民生\n\n【举措一】办教育。';
+    expect(findInfidelity(storyOf(text), text)).toBeUndefined();
+  });
+
   test('does not bind a headline that the editor wrote', () => {
     const { headline: _, ...places } = story.headAt;
     expect(placeOf({ ...story, headline: '另拟的标题', headAt: places })).toBeUndefined();

@@ -152,6 +152,13 @@ describe('the lede', () => {
     expect(plainTexts(story)).toHaveLength(2);
   });
 
+  test('is not the first paragraph of a text that nothing divides', () => {
+    const story = storyOf(`民生实事再加码\n\n${LEDE}。\n\n今年投入更大。`);
+    expect(story).toMatchObject({ headline: '民生实事再加码' });
+    expect(story.lede).toBeUndefined();
+    expect(plainTexts(story)).toEqual([`${LEDE}。`, '今年投入更大。']);
+  });
+
   test('may be told by the byline below it alone', () => {
     const story = storyOf(`民生实事再加码\n\n${LEDE}。\n\n${BYLINE}\n\n今年投入更大。`);
     expect(story.lede).toBe(`${LEDE}。`);
