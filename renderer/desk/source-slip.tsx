@@ -1,5 +1,5 @@
 import { Check, Lock, TriangleAlert } from 'lucide-react';
-import type { Initiative, Paragraph, Source } from '#shared/story';
+import { printedLabel, type Initiative, type Paragraph, type Source } from '#shared/story';
 import { useSay } from '../words';
 import { sourceCharacters } from './count-characters';
 import { lineOf, matchesSource } from './source-match';
@@ -31,8 +31,10 @@ export function SourceSlip({ initiative, source }: SourceSlipProps) {
       <div className="slip-text" lang="zh-Hans">
         {initiative.source.map((paragraph, index) => (
           <p key={paragraph.at.start}>
-            {index === 0 ? <strong className="slip-label">【{initiative.label}】</strong> : null}
-            <SeamedText paragraph={paragraph} />
+            {index === 0 ? (
+              <strong className="slip-label">{printedLabel(initiative)}</strong>
+            ) : null}
+            <SeamedText paragraph={paragraph} source={source} />
           </p>
         ))}
       </div>
@@ -61,10 +63,16 @@ function Proof({ isProved, line }: { readonly isProved: boolean; readonly line: 
   );
 }
 
-/** Where a page break had cut the paragraph, a small tick says that it was joined. */
-function SeamedText({ paragraph: { text, seams } }: { readonly paragraph: Paragraph }) {
+interface SeamedTextProps {
+  readonly paragraph: Paragraph;
+  readonly source: Source;
+}
+
+/** Where a page break had cut the paragraph, a small tick says that it was joined; left-out markup has none. */
+function SeamedText({ paragraph: { text, seams = NO_SEAMS }, source }: SeamedTextProps) {
   const say = useSay();
-  const cuts = [...(seams ?? []).map(({ offset }) => offset), text.length];
+  const breaks = seams.filter(({ gap }) => source.text.slice(gap.start, gap.end).trim() === '');
+  const cuts = [...breaks.map(({ offset }) => offset), text.length];
   return cuts.map((end, index) => (
     <span key={end}>
       {index === 0 ? null : (
@@ -79,3 +87,5 @@ function SeamedText({ paragraph: { text, seams } }: { readonly paragraph: Paragr
     </span>
   ));
 }
+
+const NO_SEAMS: NonNullable<Paragraph['seams']> = [];

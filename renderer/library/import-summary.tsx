@@ -114,6 +114,10 @@ function groupName(say: ReturnType<typeof useSay>, code: string): string {
       return say('没有标签的段落', 'Paragraphs without a label');
     case 'no-initiatives':
       return say('没有认出举措', 'No initiatives recognised');
+    case 'heading-suspected':
+      return say('像小标题的短行', 'Short lines that may be headings');
+    case 'initiative-empty':
+      return say('只有标签的举措', 'Initiatives without text');
     case 'markup-dropped':
       return say('略去的标记', 'Markup left out');
     default:

@@ -1,5 +1,6 @@
 import {
   initiativesIn,
+  printedLabel,
   type Block,
   type Initiative,
   type Paragraph,
@@ -74,11 +75,6 @@ function runInHtml(
   if (first === undefined) return element('p', {}, label);
   const text = element('span', { ...paragraphProvenance(first) }, keptHtml(first.text));
   return element('p', { class: endClass(first, context) }, label + text);
-}
-
-/** The label as the source prints it: its brackets are part of its place there, not of its name. */
-function printedLabel({ label, labelAt }: Initiative): string {
-  return labelAt.end - labelAt.start > label.length ? `【${label}】` : label;
 }
 
 function asideHtml(

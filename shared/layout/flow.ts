@@ -1,4 +1,11 @@
-import type { Block, Initiative, Paragraph, Section, Story } from '#shared/story';
+import {
+  printedLabel,
+  type Block,
+  type Initiative,
+  type Paragraph,
+  type Section,
+  type Story,
+} from '#shared/story';
 import { NEWS } from '#shared/typeset';
 import { commentaryRows } from './commentary-rows';
 import { keepsNext, type FlowContext, type FlowRow } from './flow-row';
@@ -54,9 +61,8 @@ function labelledParagraph(
 ): SetParagraph {
   const { body } = context.template;
   const { label, labelAt } = initiative;
-  const bracketed = labelAt.end - labelAt.start > label.length;
   const labelPiece = {
-    text: bracketed ? `【${label}】` : label,
+    text: printedLabel(initiative),
     face: body.labelFace,
     ink: body.ink,
     role: 'label' as const,

@@ -1,4 +1,4 @@
-import type { Section } from './model';
+import type { Initiative, Section } from './model';
 import { initiativesIn } from './walk';
 
 /** Words that every edition prints alike. */
@@ -39,4 +39,9 @@ export function tagOf({ marker }: Section): string | undefined {
 export function hasMarkBehindMarker({ marker = '', heading, headingAt }: Section): boolean {
   if (headingAt === undefined) return false;
   return headingAt.end - headingAt.start > marker.length + heading.length;
+}
+
+/** The label as it is printed: 【举措一】 in its brackets, （一） as it stands. */
+export function printedLabel({ label, labelAt }: Initiative): string {
+  return labelAt.end - labelAt.start > label.length ? `【${label}】` : label;
 }
