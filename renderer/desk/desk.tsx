@@ -1,4 +1,7 @@
 import './desk.css';
+import './outline.css';
+import './writing.css';
+import './page-pane.css';
 import { useMemo, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { DeskClient, Preferences } from '#shared/desk';
