@@ -21,10 +21,17 @@ interface BlockContext {
   readonly last: Paragraph | undefined;
 }
 
-/** The sections of a story, in reading order. */
+/** The opening and the sections of a story, in reading order. */
 export function sectionsHtml(story: Story, shown: CommentaryShown): string {
   const context = { shown, last: lastParagraph(story.sections) };
-  return story.sections.map((section) => sectionHtml(section, 2, context)).join('\n');
+  const sections = story.sections.map((section) => sectionHtml(section, 2, context));
+  return [openingHtml(story, context), ...sections].filter((part) => part !== '').join('\n');
+}
+
+function openingHtml({ opening = [] }: Story, context: BlockContext): string {
+  if (opening.length === 0) return '';
+  const paragraphs = opening.map((block) => paragraphHtml(block, context, block.id));
+  return element('section', { class: 'section', id: 'opening' }, paragraphs.join('\n'));
 }
 
 /** @param depth rank of the section's own heading: 2 for the story's sections */

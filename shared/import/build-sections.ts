@@ -68,7 +68,7 @@ function openSection(
 ): OpenSection {
   const parent = building.open.at(-1);
   const blocks: Block[] = [];
-  const id = sectionId(building, parent);
+  const id = head.heading === '' ? 's0' : sectionId(building, parent);
   const section = { id, ...head, level: building.open.length + 1, blocks };
   if (parent === undefined) building.sections.push(section);
   else parent.blocks.push({ kind: 'section', ...section });
@@ -78,10 +78,12 @@ function openSection(
 }
 
 function sectionId({ sections }: Building, parent: OpenSection | undefined): string {
-  if (parent === undefined) return `s${sections.length + 1}`;
+  if (parent === undefined) return `s${sections.filter(hasHeading).length + 1}`;
   parent.counts.sections += 1;
   return `${parent.id}-s${parent.counts.sections}`;
 }
+
+const hasHeading = ({ heading }: Section) => heading !== '';
 
 /** Text above the first heading stands in a section without one, which any heading closes. */
 function currentSection(building: Building): OpenSection {

@@ -1,4 +1,4 @@
-import type { Diagnostic, Source, Story } from '#shared/story';
+import type { Diagnostic, PlainBlock, Section, Source, Story } from '#shared/story';
 import { buildSections } from './build-sections';
 import { noInitiatives } from './diagnostics';
 import type { HeadParts } from './read-head';
@@ -23,9 +23,17 @@ export function buildStory(
     schema: 1,
     id: `story-${source.sha256.slice(0, ID_LENGTH)}`,
     ...head,
-    sections,
+    ...openedBy(sections),
     sourceSha256: source.sha256,
   };
   const found = blocks.some(({ kind }) => kind === 'initiative');
   return { story, diagnostics: found ? diagnostics : [noInitiatives(), ...diagnostics] };
+}
+
+/** Paragraphs before the first heading open the story; initiatives without a heading are a section. */
+function openedBy(sections: readonly Section[]): Pick<Story, 'opening' | 'sections'> {
+  const [first, ...headed] = sections;
+  if (first?.heading !== '' || headed.length === 0) return { sections };
+  const opening = first.blocks.filter((block): block is PlainBlock => block.kind === 'paragraph');
+  return opening.length === first.blocks.length ? { opening, sections: headed } : { sections };
 }

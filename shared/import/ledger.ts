@@ -50,6 +50,7 @@ function* droppedSpans(diagnostics: readonly Diagnostic[]): Generator<Span> {
 
 function* keptSpans(story: Story): Generator<Span> {
   for (const span of Object.values(story.headAt)) if (span !== undefined) yield span;
+  for (const block of story.opening ?? []) yield* blockSpans(block);
   for (const section of story.sections) yield* sectionSpans(section);
 }
 

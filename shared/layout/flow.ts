@@ -14,8 +14,9 @@ import { sectionBarRow } from './section-bar';
 
 /** The story below its head as rows, in reading order. */
 export function flowRows(story: Story, context: FlowContext): FlowRow[] {
-  const rows = story.sections.flatMap((section) => sectionRows(section, context));
-  return markEnd(rows);
+  const opening = (story.opening ?? []).flatMap((block) => blockRows(block, context));
+  const sections = story.sections.flatMap((section) => sectionRows(section, context));
+  return markEnd([...opening, ...sections]);
 }
 
 function sectionRows(section: Section, context: FlowContext): FlowRow[] {

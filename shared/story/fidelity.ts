@@ -38,6 +38,9 @@ interface Claim {
 
 function* claimsOf(story: Story): Generator<Claim> {
   for (const part of HEAD_PARTS.options) yield* headClaims(story, part);
+  for (const [index, block] of (story.opening ?? []).entries()) {
+    yield* blockClaims(block, `opening[${index}]`);
+  }
   for (const [index, section] of story.sections.entries()) {
     yield* sectionClaims(section, `sections[${index}]`);
   }

@@ -220,6 +220,8 @@ export const Story = z
     edition: Edition.optional(),
     /** Where each part of the head stands in the source. */
     headAt: z.partialRecord(HeadPart, Span).readonly(),
+    /** 导语: paragraphs between the head and the first section. */
+    opening: z.array(PlainBlock).readonly().optional(),
     sections: z.array(Section).readonly(),
     /** SHA-256 of the decoded source text as UTF-8, lower-case hex. */
     sourceSha256: z.string().regex(/^[0-9a-f]{64}$/u),

@@ -208,11 +208,17 @@ describe('a whole work report', () => {
 
   test('has 一、 heads as sections and （一） paragraphs as initiatives', () => {
     expect(story.sections.map(({ heading }) => heading)).toEqual([
-      '',
       '一、2025年工作回顾',
       '二、2026年工作安排',
     ]);
-    expect(labelsOf(story)).toEqual([[], ['（一）', '（二）'], ['（一）']]);
+    expect(labelsOf(story)).toEqual([['（一）', '（二）'], ['（一）']]);
+  });
+
+  test('opens with what stands above its first section', () => {
+    expect(story.opening?.map(({ text }) => text)).toEqual([
+      '各位代表：',
+      '现在，我代表省人民政府向大会报告工作，请予审议，并请列席人员提出意见。',
+    ]);
   });
 
   test('has words to the audience outside its initiatives', () => {

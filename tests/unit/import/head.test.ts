@@ -137,10 +137,7 @@ describe('the lede', () => {
     const second = '记者梳理发现，今年的民生实事比往年多，投入也比往年大。';
     const story = storyOf(SAMPLE.replace(LEDE, `${LEDE}。\n\n${second}`), 'md');
     expect(story.lede).toBe(`${LEDE}。`);
-    expect(story.sections[0]).toMatchObject({
-      heading: '',
-      blocks: [{ kind: 'paragraph', text: second }],
-    });
+    expect(story.opening).toMatchObject([{ kind: 'paragraph', text: second }]);
   });
 
   test('is not a news story’s first paragraph', () => {

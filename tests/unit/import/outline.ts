@@ -20,8 +20,8 @@ export function initiativeTexts(story: Story): string[][] {
 }
 
 /** The paragraphs that stand in no initiative. */
-export function plainTexts({ sections }: Story): string[] {
-  return sections.flatMap(textsIn);
+export function plainTexts({ opening = [], sections }: Story): string[] {
+  return [...opening.map(({ text }) => text), ...sections.flatMap(textsIn)];
 }
 
 function textsIn({ blocks }: Section): string[] {

@@ -211,6 +211,19 @@ describe('the head', () => {
   });
 });
 
+test('the opening stands above the first section, in the report’s own type', () => {
+  const opening = {
+    kind: 'paragraph',
+    id: 's0-p1',
+    text: '各位代表：',
+    at: { start: 0, end: 5 },
+  } as const;
+  const story = { ...countedStory([1], 60), opening: [opening] };
+  const { pages } = layoutStory(story, tabloid, book);
+  const [first] = runsOf(pages, 'body', 'sectionHead');
+  expect(first?.text.join('')).toBe('各位代表：');
+});
+
 test('every printed character of the report knows where it stands in the source', () => {
   const story = countedStory([2], 200);
   for (const run of runsOf(layoutStory(story, tabloid, book).pages, 'label', 'body')) {
