@@ -76,7 +76,7 @@ export function lineDemerits(
   const badness = lineBadness(prepared, sums, start, end, room, last);
   if (badness === Infinity) return relaxed ? COST.overflow : Infinity;
   if (badness > LIMIT && !relaxed) return Infinity;
-  const demerits = (1 + badness) ** 2 + loosePrice(badness);
+  const demerits = (1 + badness) * (1 + badness) + loosePrice(badness);
   return demerits + (lone ? COST.loneCharacter : 0);
 }
 
@@ -143,8 +143,12 @@ function evenGap(sums: Sums, start: number, end: number, need: number): number {
   return gaps === 0 ? Infinity : rest / gaps;
 }
 
-const stretchBadness = (gap: number) =>
-  gap === Infinity ? 1e4 : LIMIT * Math.min(1e2, (gap / MAX_GAP) ** 3);
+/** Cubed, so that one loose line costs more than two airy ones; multiplied, for speed. */
+function stretchBadness(gap: number): number {
+  if (gap === Infinity) return 1e4;
+  const share = gap / MAX_GAP;
+  return LIMIT * Math.min(1e2, share * share * share);
+}
 
 export function relaxationOf(prepared: Prepared, sums: Sums, line: Line): Relaxation | undefined {
   const { start, end, measure, last } = line;
