@@ -5,7 +5,9 @@ import { layoutCommand } from './layout-command';
 import { linesCommand } from './lines-command';
 import type { Outcome } from './outcome';
 import { serveCommand } from './serve-command';
+import { targetsCommand } from './targets-command';
 import { templatesCommand } from './templates-command';
+import { termsCommand } from './terms-command';
 
 declare const __JIEDU_VERSION__: string;
 
@@ -26,6 +28,8 @@ export function createProgram(outcome: Outcome): Command {
     linesCommand,
     layoutCommand,
     exportCommand,
+    targetsCommand,
+    termsCommand,
     templatesCommand,
     serveCommand,
   ];

@@ -1,2 +1,4 @@
 export { importReport } from './import-report';
 export { ledger, type Ledger } from './ledger';
+export { findTargets } from './targets/find-targets';
+export { findTerms } from './terms/find-terms';

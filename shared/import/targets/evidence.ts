@@ -1,0 +1,94 @@
+import type { LeadIn } from './lead-in';
+import { connectives, founding, governors } from './object-words';
+import type { Quantity } from './quantity';
+import { beforeSpace, pastSpace } from './space';
+import { DESCRIBING } from './units';
+
+/** Is the quantity a target? Each family of units asks for its own evidence; doubt means no. */
+export function isTarget(text: string, quantity: Quantity, lead: LeadIn): boolean {
+  switch (quantity.family) {
+    case 'share':
+    case 'rank':
+      return true;
+    case 'multiple':
+      return isMultiple(quantity, lead);
+    case 'count':
+      return !isThreshold(text, quantity, lead) && isCount(text, quantity, lead);
+    case 'amount':
+    case 'bare':
+      return !describesNext(text, quantity) && isAmount(quantity, lead);
+    case 'time':
+      return !describesNext(text, quantity) && isTime(quantity, lead);
+    case 'age':
+      return !describesNext(text, quantity) && lead.movement !== undefined;
+    case 'score':
+      return lead.movement !== undefined || hasBound(quantity, lead);
+  }
+}
+
+const hasBound = ({ comparator }: Quantity, lead: LeadIn) =>
+  comparator !== undefined || lead.comparator !== undefined;
+
+/** 增长2倍, 五至六成, 翻一番; a plain 2.2倍 in figures speaks for itself. */
+function isMultiple(quantity: Quantity, lead: LeadIn): boolean {
+  if (quantity.unit === '倍' && quantity.script === 'digits') return true;
+  return lead.movement !== undefined || hasBound(quantity, lead) || quantity.upTo !== undefined;
+}
+
+/** Small Chinese numerals before a classifier mostly name things: 三个阶段, 八大行动, 十件实事. */
+function isCount(text: string, quantity: Quantity, lead: LeadIn): boolean {
+  const { script, isBare, value } = quantity;
+  if (script === 'digits') return true;
+  if (isBare) return lead.comparator !== undefined || beginsWithMany(text, quantity);
+  if (value >= 100) return true;
+  return value >= 2 && founding.endingAt(text, beforeSpace(text, quantity.start)) !== undefined;
+}
+
+/** 上百家, 上万人. */
+const beginsWithMany = (text: string, { start }: Quantity) => text.charAt(start - 1) === '上';
+
+/** 最后一公里 and 亿元级 are no amounts. */
+function isAmount(quantity: Quantity, lead: LeadIn): boolean {
+  if (quantity.script === 'digits') return true;
+  if (quantity.isBare) return lead.comparator !== undefined;
+  return quantity.value >= 2;
+}
+
+const ASSERTED = new Set(['from', 'reach', 'hold', 'limit', 'riseTo', 'fallTo', 'fallBy']);
+
+/** 5个工作日内, 未满4个月, 延长到11年; not 三年行动, 连续5年, 近5年, 240小时过境免签. */
+function isTime(quantity: Quantity, lead: LeadIn): boolean {
+  const { value, unit, comparator = lead.comparator?.meaning } = quantity;
+  const isVague = comparator === 'about' || comparator === 'near';
+  if (lead.movement !== undefined && ASSERTED.has(lead.movement.meaning)) return value < 200;
+  if (unit === '年') return lead.comparator !== undefined && !isVague && value < 200;
+  return comparator !== undefined && !isVague;
+}
+
+const NOUN_START = /[\p{Script=Han}“‘「《A-Za-z0-9]/u;
+
+/** 30亿元以上项目, 1500米以上农村中小学, 30万千瓦级机组: the amount describes the noun behind it. */
+function describesNext(text: string, { end, comparator, qualifier }: Quantity): boolean {
+  const next = pastSpace(text, end);
+  if (DESCRIBING.includes(text.charAt(next) || ' ')) return true;
+  if (qualifier === undefined || (comparator !== 'atLeast' && comparator !== 'atMost'))
+    return false;
+  if (text.charAt(next) === '的') return true;
+  return startsNoun(text, next);
+}
+
+/** True when a noun begins here: no mark, no conjunction, no verb. */
+export function startsNoun(text: string, at: number): boolean {
+  return NOUN_START.test(text.charAt(at)) && connectives.startingAt(text, at)?.meaning !== true;
+}
+
+/** 50户以上连片村寨 tells which villages; 选派1200名以上特派员 tells how many. */
+function isThreshold(text: string, quantity: Quantity, lead: LeadIn): boolean {
+  const { start, end, comparator } = quantity;
+  if (lead.movement !== undefined) return false;
+  if (comparator !== 'atLeast' && comparator !== 'atMost') return false;
+  if (!startsNoun(text, pastSpace(text, end)) && text.charAt(end) !== '的') return false;
+  const before = beforeSpace(text, start);
+  if (/[、和及，。：；]/u.test(text.charAt(before - 1)) || before === 0) return false;
+  return governors.endingAt(text, before) === undefined;
+}

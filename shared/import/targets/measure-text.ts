@@ -1,0 +1,65 @@
+import type { Comparator } from '#shared/story';
+import { clauseStart } from './clause';
+import { shareOut } from './distribute';
+import { isTarget } from './evidence';
+import { findObject, saysNothing } from './find-object';
+import { readLeadIn, type LeadIn } from './lead-in';
+import type { Accepted, Measured, Named } from './measured';
+import { nameSpans } from './names';
+import type { Quantity } from './quantity';
+import { readQuantities } from './read-quantities';
+
+/** Every target of a text, in reading order. */
+export function measuredIn(text: string): Measured[] {
+  const accepted = acceptTargets(text, readQuantities(text, nameSpans(text)));
+  const found: Measured[] = [];
+  for (const [index, member] of accepted.entries()) {
+    const ceiling = accepted[index + 1]?.lead.start ?? text.length;
+    found.push(describe(text, member, ceiling, found.at(-1)));
+  }
+  return shareOut(accepted, found);
+}
+
+function acceptTargets(text: string, quantities: readonly Quantity[]): Accepted[] {
+  const accepted: Accepted[] = [];
+  for (const quantity of quantities) {
+    const behind = accepted.at(-1)?.quantity.end ?? 0;
+    const floor = clauseStart(text, quantity.start, behind);
+    const lead = readLeadIn(text, quantity.start, floor);
+    if (!isTarget(text, quantity, lead)) continue;
+    const subject = { start: floor, end: lead.start };
+    const continues = accepted.length > 0 && floor === behind && saysNothing(text, subject);
+    accepted.push({ quantity, lead, subject, continues });
+  }
+  return accepted;
+}
+
+function describe(
+  text: string,
+  { quantity, lead, subject, continues }: Accepted,
+  ceiling: number,
+  previous: Measured | undefined,
+): Measured {
+  const comparator = lead.comparator ?? comparatorBehind(quantity);
+  const own = findObject(text, quantity, subject, ceiling);
+  const before = continues ? previous : undefined;
+  const isTransitive = own !== undefined && own.start >= quantity.end && governsNoun(lead);
+  return {
+    start: lead.comparator?.end === quantity.start ? lead.comparator.start : quantity.start,
+    quantity,
+    comparator,
+    movement: isTransitive ? undefined : (lead.movement ?? before?.movement),
+    yearly: lead.yearly || before?.yearly === true ? true : undefined,
+    object: own === undefined ? before?.object : text.slice(own.start, own.end),
+  };
+}
+
+/** 改造提升25个机构: before a counted noun the verb says what is done, not where a number goes. */
+function governsNoun({ movement }: LeadIn): boolean {
+  return movement !== undefined && ['reach', 'riseBy', 'fallBy'].includes(movement.meaning);
+}
+
+function comparatorBehind({ comparator, qualifier }: Quantity): Named<Comparator> | undefined {
+  if (comparator === undefined || qualifier === undefined) return undefined;
+  return { meaning: comparator, word: qualifier };
+}
