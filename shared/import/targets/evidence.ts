@@ -20,7 +20,7 @@ export function isTarget(text: string, quantity: Quantity, lead: LeadIn): boolea
     case 'time':
       return !describesNext(text, quantity) && isTime(quantity, lead);
     case 'age':
-      return !describesNext(text, quantity) && lead.movement !== undefined;
+      return !describesNext(text, quantity) && isAge(text, lead);
     case 'score':
       return lead.movement !== undefined || hasBound(quantity, lead);
   }
@@ -43,6 +43,10 @@ function isCount(text: string, quantity: Quantity, lead: LeadIn): boolean {
   if (value >= 100) return true;
   return value >= 2 && founding.endingAt(text, beforeSpace(text, quantity.start)) !== undefined;
 }
+
+/** 人均预期寿命78.5岁, 年龄降到18岁; not 60岁老人. */
+const isAge = (text: string, { movement, start }: LeadIn) =>
+  movement !== undefined || /寿命$/u.test(text.slice(Math.max(0, start - 2), start));
 
 /** 上百家, 上万人. */
 const beginsWithMany = (text: string, { start }: Quantity) => text.charAt(start - 1) === '上';
@@ -68,11 +72,12 @@ function isTime(quantity: Quantity, lead: LeadIn): boolean {
 const NOUN_START = /[\p{Script=Han}“‘「《A-Za-z0-9]/u;
 
 /** 30亿元以上项目, 1500米以上农村中小学, 30万千瓦级机组: the amount describes the noun behind it. */
-function describesNext(text: string, { end, comparator, qualifier }: Quantity): boolean {
+function describesNext(text: string, quantity: Quantity): boolean {
+  const { end, comparator, qualifier = '' } = quantity;
   const next = pastSpace(text, end);
   if (DESCRIBING.includes(text.charAt(next) || ' ')) return true;
-  if (qualifier === undefined || (comparator !== 'atLeast' && comparator !== 'atMost'))
-    return false;
+  if (comparator !== 'atLeast' && comparator !== 'atMost') return false;
+  if (quantity.family === 'time' && qualifier.endsWith('内')) return false;
   if (text.charAt(next) === '的') return true;
   return startsNoun(text, next);
 }

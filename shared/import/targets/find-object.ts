@@ -64,9 +64,10 @@ function objectBefore(text: string, { family }: Quantity, subject: Phrase): Phra
 }
 
 /** Shares are driven (推动…率达), counts are governed (建设…所). */
-const drivingEnd = (text: string, at: number) => {
+const drivingEnd = (text: string, at: number, isFirst: boolean) => {
   const verb = driving.startingAt(text, at);
-  return verb?.meaning === true ? verb.end : undefined;
+  if (verb === undefined || verb.meaning === 'never') return undefined;
+  return isFirst || verb.meaning === 'anywhere' ? verb.end : undefined;
 };
 
 const governingEnd = (text: string, at: number, isFirst: boolean) => {
@@ -86,11 +87,16 @@ function afterLastVerb(
   for (let at = phrase.start; at < phrase.end;) {
     const isFirst = at === start || (at === start + 1 && '、和及并'.includes(text.charAt(start)));
     const end = isOpen(at) ? verbEnd(text, at, isFirst) : undefined;
-    const leavesNoun = end !== undefined && end <= phrase.end - SHORTEST_OBJECT;
+    const leavesNoun = end !== undefined && leaves(text, end, phrase.end);
     if (leavesNoun) start = end;
     at = leavesNoun ? end : at + 1;
   }
   return { start, end: phrase.end };
+}
+
+/** True when more than a further verb is left: 棚户区改造开工 keeps its last one. */
+function leaves(text: string, from: number, end: number): boolean {
+  return end - from >= SHORTEST_OBJECT && governors.startingAt(text, from)?.end !== end;
 }
 
 /** 册亨、罗甸等8个县: what a list is closed with names its kind. */
@@ -103,8 +109,9 @@ function afterEtCetera(text: string, phrase: Phrase, isOpen: (at: number) => boo
   return phrase;
 }
 
-/** “十四五”时期, 2025年, 到2030年: when, not what. */
-const WHEN = /^(?:到|至)?(?:(?:19|20)\d\d年|“十[一二三四五六七八九]五”)(?:时期|期间|[底末初])?/u;
+/** “十四五”时期, 到2030年底, 五年累计: when, not what. */
+const WHEN =
+  /^(?:(?:到|至)?(?:(?:19|20)\d\d年|“十[一二三四五六七八九]五”)(?:时期|期间|[底末初])?|前[一二三]季度|[一二三四]季度|[上下]半年|(?:过去)?[三五十]年(?:来|间|(?=累计|新增|共)))/u;
 const LONGEST_WHEN = 12;
 
 function trimStart(text: string, { start, end }: Phrase): Phrase {
@@ -156,9 +163,9 @@ function predicateAt(
   end: number,
   isOpen: (at: number) => boolean,
 ): number | undefined {
-  for (let at = start + 1; at < end;) {
+  for (let at = start; at < end;) {
     const word = predicates.startingAt(text, at);
-    if (word?.meaning === true && isOpen(at) && !isCompound(text, word)) return at;
+    if (at > start && word?.meaning === true && isOpen(at) && !isCompound(text, word)) return at;
     at = word?.meaning === false ? word.end : at + 1;
   }
   return undefined;

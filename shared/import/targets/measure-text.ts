@@ -25,10 +25,11 @@ function acceptTargets(text: string, quantities: readonly Quantity[]): Accepted[
   for (const quantity of quantities) {
     const behind = accepted.at(-1)?.quantity.end ?? 0;
     const floor = clauseStart(text, quantity.start, behind);
-    const lead = readLeadIn(text, quantity.start, floor);
+    const lead = readLeadIn(text, quantity, floor);
     if (!isTarget(text, quantity, lead)) continue;
     const subject = { start: floor, end: lead.start };
-    const continues = accepted.length > 0 && floor === behind && saysNothing(text, subject);
+    const joins = /^[，,]?$/u.test(text.slice(behind, Math.min(floor, behind + 2)));
+    const continues = accepted.length > 0 && joins && saysNothing(text, subject);
     accepted.push({ quantity, lead, subject, continues });
   }
   return accepted;
@@ -43,13 +44,14 @@ function describe(
   const comparator = lead.comparator ?? comparatorBehind(quantity);
   const own = findObject(text, quantity, subject, ceiling);
   const before = continues ? previous : undefined;
+  const inherits = lead.movement === undefined;
   const isTransitive = own !== undefined && own.start >= quantity.end && governsNoun(lead);
   return {
     start: lead.comparator?.end === quantity.start ? lead.comparator.start : quantity.start,
     quantity,
     comparator,
     movement: isTransitive ? undefined : (lead.movement ?? before?.movement),
-    yearly: lead.yearly || before?.yearly === true ? true : undefined,
+    yearly: lead.yearly || (inherits && before?.yearly === true) ? true : undefined,
     object: own === undefined ? before?.object : text.slice(own.start, own.end),
   };
 }

@@ -111,11 +111,19 @@ function readChinese(text: string, start: number): Numeral | undefined {
   let end = start;
   while (isChineseNumeral(text.charAt(end))) end += 1;
   if (end - start > MOST_DIGITS) return undefined;
-  const value = valueOf(text.slice(start, end));
-  if (value === undefined) return undefined;
-  const last = skipRemainder(text, end);
-  return { value, end: last, script: 'chinese', scale: '', andMore: last > end };
+  const whole = valueOf(text.slice(start, end));
+  if (whole === undefined) return undefined;
+  const point = POINT.exec(text.slice(end, end + LONGEST_FRACTION))?.[0] ?? '';
+  const value = Number(
+    `${whole}.${[...point.slice(1)].map((char) => CHINESE_DIGITS[char]).join('')}`,
+  );
+  const last = skipRemainder(text, end + point.length);
+  return { value, end: last, script: 'chinese', scale: '', andMore: last > end + point.length };
 }
+
+/** 三点五; 八点五十 is a time. */
+const POINT = /^点[零一二三四五六七八九]{1,4}(?![零一二三四五六七八九十百千])/u;
+const LONGEST_FRACTION = 6;
 
 const GREAT_SCALES: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8, 万亿: 1e12 };
 const SMALL_SCALES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };

@@ -38,6 +38,7 @@ const NOUNS_LIKE_OPENINGS =
 
 /** The subject of a share is cut off behind these only: its own words are full of verbs. */
 const DRIVING = '推动 确保 实现 力争 促进 带动 使 力促 保证 争取 保持 拉动 达到 其中';
+const OPENING_DRIVING = '提高 提升 压缩 缩短 降低 压减 减少 增加 扩大 稳定 保持';
 const NOUNS_LIKE_DRIVING = '使用 使命 大使 保持率 实现度 带动率 拉动率 促进率 实现率';
 
 /** Behind a counted noun these begin what happens to it: 3.96万贫困人口｜脱贫. */
@@ -46,7 +47,7 @@ const PREDICATES =
   '开工建设 开诊 竣工 投产 投用 投入 建成 建设 提供 用于 享受 受益 参加 参与 参保 就业 落户 落地 上市 挂牌 到 在 与 由 向 从 对 被 把 给 ' +
   '以 为 按 比 占 超 超过 突破 不低于 不少于 提高 提升 下降 减少 增加 增长 恢复 转为 划转 改造为 升级为 覆盖 带动 推动 深化 ' +
   '促进 支持 形成 构建 打造 成为 有望 正式 顺利 成功 如期 提前 有序 稳步 加强 加以 进行 同比 累计 年均 每年 并 且 而 帮扶 ' +
-  '提质 提质强能 陆续 相继 同步 签约 启动 高效运行 平稳运行 重返 喜迁 搬入 住进 喝上 用上 走上 通上 解决 实施 推进 开通 开行 迁建 整治';
+  '提质 提质强能 陆续 相继 同步 签约 启动 高效运行 平稳运行 重返 喜迁 搬入 住进 喝上 用上 走上 通上 解决 实施 推进 开通 开行 迁建 整治 免费 下沉 复工 复产 复工复产 复学 办结 办理 办好 返乡 返岗 入驻 入围';
 
 /** They begin like a predicate and are nouns, or parts of one. */
 const NOUNS_LIKE_PREDICATES =
@@ -82,7 +83,11 @@ export const compoundEnds = lexicon<'noun' | 'joint'>([
 
 /** In these a meaning of `false` is a noun that only begins, or ends, like the word. */
 export const openings = withNouns(OPENING, NOUNS_LIKE_OPENINGS);
-export const driving = withNouns(DRIVING, NOUNS_LIKE_DRIVING);
+export const driving = lexicon<'anywhere' | 'start' | 'never'>([
+  ...wordsOf(OPENING_DRIVING, 'start'),
+  ...wordsOf(DRIVING, 'anywhere'),
+  ...wordsOf(NOUNS_LIKE_DRIVING, 'never'),
+]);
 export const predicates = withNouns(PREDICATES, NOUNS_LIKE_PREDICATES);
 export const connectives = withNouns(CONNECTING, NOUNS_LIKE_CONNECTIVES);
 export const trailing = withNouns(TRAILING, NOUNS_LIKE_TRAILING);

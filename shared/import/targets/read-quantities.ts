@@ -40,11 +40,13 @@ function quantityAt(text: string, start: number): Quantity | undefined {
 }
 
 /** Before a number: PM2.5, 3+1, 每10万人, 第12届, 几十; all parts of something else. */
-const JOINING = /[A-Za-z0-9０-９_.+＋#/／*×第每几数]/u;
+const JOINING = /[A-Za-z0-9０-９_.+＋#/／*×第每]/u;
+const ROUGHLY = /[几数]/u;
 
 function continuesWord(text: string, start: number): boolean {
   const before = text.charAt(start - 1);
   if (JOINING.test(before)) return true;
+  if (ROUGHLY.test(before) && isChineseNumeral(text.charAt(start))) return true;
   return before === '-' && /[A-Za-z0-9]/u.test(text.charAt(start - 2));
 }
 

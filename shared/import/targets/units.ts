@@ -70,8 +70,8 @@ export const denominators = lexicon(
   ),
 );
 
-/** What follows a quantity that only describes another thing: 30万千瓦级, 3人制, 5000吨级码头. */
-export const DESCRIBING = '级制型版式档类';
+/** Behind an amount that only describes another thing: 30万千瓦级机组, 5000吨级码头. */
+export const DESCRIBING = '级型';
 
 /** Scales between the digits and the unit. */
 export const SCALES = '十百千万亿';
