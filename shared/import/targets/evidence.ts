@@ -18,7 +18,7 @@ export function isTarget(text: string, quantity: Quantity, lead: LeadIn): boolea
     case 'bare':
       return !describesNext(text, quantity) && isAmount(quantity, lead);
     case 'time':
-      return !describesNext(text, quantity) && isTime(quantity, lead);
+      return !describesNext(text, quantity) && isTime(text, quantity, lead);
     case 'age':
       return !describesNext(text, quantity) && isAge(text, lead);
     case 'score':
@@ -46,7 +46,7 @@ function isCount(text: string, quantity: Quantity, lead: LeadIn): boolean {
 
 /** 人均预期寿命78.5岁, 年龄降到18岁; not 60岁老人. */
 const isAge = (text: string, { movement, start }: LeadIn) =>
-  movement !== undefined || /寿命$/u.test(text.slice(Math.max(0, start - 2), start));
+  movement !== undefined || text.slice(Math.max(0, start - 2), start) === '寿命';
 
 /** 上百家, 上万人. */
 const beginsWithMany = (text: string, { start }: Quantity) => text.charAt(start - 1) === '上';
@@ -60,13 +60,18 @@ function isAmount(quantity: Quantity, lead: LeadIn): boolean {
 
 const ASSERTED = new Set(['from', 'reach', 'hold', 'limit', 'riseTo', 'fallTo', 'fallBy']);
 
-/** 5个工作日内, 未满4个月, 延长到11年; not 三年行动, 连续5年, 近5年, 240小时过境免签. */
-function isTime(quantity: Quantity, lead: LeadIn): boolean {
+/** 5个工作日内, 未满4个月, 延长到11年; 产假98天。; not 三年行动, 连续5年, 近5年, 240小时过境免签. */
+function isTime(text: string, quantity: Quantity, lead: LeadIn): boolean {
   const { value, unit, comparator = lead.comparator?.meaning } = quantity;
   const isVague = comparator === 'about' || comparator === 'near';
   if (lead.movement !== undefined && ASSERTED.has(lead.movement.meaning)) return value < 200;
   if (unit === '年') return lead.comparator !== undefined && !isVague && value < 200;
-  return comparator !== undefined && !isVague;
+  return comparator === undefined ? closesStatement(text, quantity) : !isVague;
+}
+
+/** 产假98天。 says how long; 240小时过境免签 names a policy. */
+function closesStatement(text: string, { start, end }: Quantity): boolean {
+  return /[，。；、！）]/u.test(text.charAt(end)) && /\p{Script=Han}/u.test(text.charAt(start - 1));
 }
 
 const NOUN_START = /[\p{Script=Han}“‘「《A-Za-z0-9]/u;

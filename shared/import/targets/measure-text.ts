@@ -2,10 +2,11 @@ import type { Comparator } from '#shared/story';
 import { clauseStart } from './clause';
 import { shareOut } from './distribute';
 import { isTarget } from './evidence';
-import { findObject, saysNothing } from './find-object';
+import { findObject } from './find-object';
 import { readLeadIn, type LeadIn } from './lead-in';
 import type { Accepted, Measured, Named } from './measured';
 import { nameSpans } from './names';
+import { saysNothing } from './phrase';
 import type { Quantity } from './quantity';
 import { readQuantities } from './read-quantities';
 

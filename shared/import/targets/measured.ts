@@ -1,6 +1,6 @@
 import type { Comparator, Movement } from '#shared/story';
-import type { Phrase } from './find-object';
 import type { LeadIn } from './lead-in';
+import type { Phrase } from './phrase';
 import type { Quantity } from './quantity';
 
 /** A quantity that is a target, in its clause. */

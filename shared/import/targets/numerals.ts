@@ -21,8 +21,9 @@ export function readNumeral(text: string, start: number): Numeral | undefined {
 
 export const isDigit = (char: string): boolean => DIGITS.includes(toHalfWidth(char)) && char !== '';
 
-export const isChineseNumeral = (char: string): boolean =>
-  char !== '' && (char in CHINESE_DIGITS || SCALES.includes(char));
+export const isChineseNumeral = (char: string): boolean => NUMERAL_CHARACTERS.has(char);
+
+const NUMERAL_CHARACTERS: ReadonlySet<string> = new Set(`〇零一二两三四五六七八九${SCALES}`);
 
 const DIGITS = '0123456789';
 const toHalfWidth = (char: string) =>
@@ -114,9 +115,8 @@ function readChinese(text: string, start: number): Numeral | undefined {
   const whole = valueOf(text.slice(start, end));
   if (whole === undefined) return undefined;
   const point = POINT.exec(text.slice(end, end + LONGEST_FRACTION))?.[0] ?? '';
-  const value = Number(
-    `${whole}.${[...point.slice(1)].map((char) => CHINESE_DIGITS[char]).join('')}`,
-  );
+  const decimals = point.replaceAll(/./gu, (char) => String(CHINESE_DIGITS[char] ?? '.'));
+  const value = Number(`${whole}${decimals}`);
   const last = skipRemainder(text, end + point.length);
   return { value, end: last, script: 'chinese', scale: '', andMore: last > end + point.length };
 }

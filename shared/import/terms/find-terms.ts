@@ -65,6 +65,14 @@ function placeOf(passage: Passage, start: number, end: number): Place {
   return { ...excerpt(passage, start, end), ...(initiativeId !== undefined && { initiativeId }) };
 }
 
+function withoutText({ at, seams, initiativeId }: Place): Term['places'][number] {
+  return {
+    at,
+    ...(seams !== undefined && { seams }),
+    ...(initiativeId !== undefined && { initiativeId }),
+  };
+}
+
 function termOf({ kind, places, explanation }: Draft): Term[] {
   const inOrder = places.toSorted((a, b) => a.at.start - b.at.start);
   const [first] = inOrder;
@@ -73,7 +81,7 @@ function termOf({ kind, places, explanation }: Draft): Term[] {
     text: first.text,
     at: first.at,
     kind,
-    places: inOrder.map(({ text: _, ...place }) => place),
+    places: inOrder.map(withoutText),
   };
   return [explanation === undefined ? term : { ...term, explanation }];
 }

@@ -39,13 +39,23 @@ export function quotedIn(text: string): Quoted[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
+/** Quotations do not nest deeper; a partner further out is none. */
+const DEEPEST = 6;
+
+function partnerOf(open: readonly Open[], closer: string): number {
+  for (let index = open.length - 1; index >= open.length - DEEPEST; index -= 1) {
+    if (open[index]?.closer === closer) return index;
+  }
+  return -1;
+}
+
 function closes(char: string, open: readonly Open[]): boolean {
   return CLOSERS.has(char) || (char === STRAIGHT && open.at(-1)?.closer === STRAIGHT);
 }
 
 /** Closes the innermost pair that fits; openings inside it without a partner are forgotten. */
 function closeAt(open: Open[], closer: string, at: number): Quoted[] {
-  const index = open.findLastIndex((mark) => mark.closer === closer);
+  const index = partnerOf(open, closer);
   const partner = open[index];
   if (partner === undefined) return [];
   open.length = index;
