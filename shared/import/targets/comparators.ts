@@ -11,10 +11,10 @@ export const comparatorsBehind = lexicon<Comparator>([
 /** Directly before a quantity: 不低于98%, 超800亿元. They belong to its text. */
 export const comparatorsBefore = lexicon<Comparator | 'never'>([
   ...wordsOf(
-    '节约 签约 合约 集约 条约 制约 预约 履约 特约 附近 最近 邻近 临近 贴近 走近 靠近 赶超 反超 英超 中超 村超',
+    '节约 签约 合约 集约 条约 制约 预约 履约 特约 附近 最近 邻近 临近 贴近 走近 靠近 圆满 美满 饱满 布满 充满 赶超 反超 英超 中超 村超',
     'never',
   ),
-  ...wordsOf('不低于 不少于 不小于 不下于 不下 至少 最少 最低', 'atLeast'),
+  ...wordsOf('不低于 不少于 不小于 不下于 不下 至少 最少 最低 满', 'atLeast'),
   ...wordsOf('不超过 不高于 不大于 不多于 不突破 不超 至多 最多 最高', 'atMost'),
   ...wordsOf('超过 超出 超 突破 逾 高于 大于 多于 跨越 达到或超过', 'over'),
   ...wordsOf('低于 小于 少于 不足 未满 不满 不到', 'under'),
@@ -61,7 +61,7 @@ export const adverbs = lexicon<'plain' | 'yearly' | 'severally' | 'never'>([
   ...wordsOf('分别', 'severally'),
   ...wordsOf(
     '均 都 也 再 将 已 要 应 须 需 可 力争 争取 确保 累计 总计 合计 共计 共 预计 预期 继续 仍 同比 环比 较上年 比上年 ' +
-      '比去年 较去年 上年 进一步 总体 大体 基本 一直 始终 全部 平均 实现 占 完成 稳步 持续 全年 当年 则 又 只 就 各 总共 同步 实际 名义 ' +
+      '比去年 较去年 上年 进一步 总体 大体 基本 一直 始终 全部 平均 实现 占 完成 每月 每人 每户 每亩 每吨 每名 每天 每次 最高 最长 最多 最低 最少 稳步 持续 全年 当年 则 又 只 就 各 总共 同步 实际 名义 ' +
       '顺利 成功 首次 率先 历史性 超额 至今',
     'plain',
   ),

@@ -16,7 +16,7 @@ export function isTarget(text: string, quantity: Quantity, lead: LeadIn): boolea
       return !isThreshold(text, quantity, lead) && isCount(text, quantity, lead);
     case 'amount':
     case 'bare':
-      return !describesNext(text, quantity) && isAmount(quantity, lead);
+      return !describesNext(text, quantity) && isAmount(text, quantity, lead);
     case 'time':
       return !describesNext(text, quantity) && isTime(text, quantity, lead);
     case 'age':
@@ -51,8 +51,12 @@ const isAge = (text: string, { movement, start }: LeadIn) =>
 /** 上百家, 上万人. */
 const beginsWithMany = (text: string, { start }: Quantity) => text.charAt(start - 1) === '上';
 
+/** They say of what kind a thing is: 时速120公里, 海拔1500米. */
+const DIMENSION = /(?:时速|海拔|直径|口径|限速|标高|半径)$/u;
+
 /** 最后一公里 and 亿元级 are no amounts. */
-function isAmount(quantity: Quantity, lead: LeadIn): boolean {
+function isAmount(text: string, quantity: Quantity, lead: LeadIn): boolean {
+  if (DIMENSION.test(text.slice(Math.max(0, lead.start - 2), lead.start))) return false;
   if (quantity.script === 'digits') return true;
   if (quantity.isBare) return lead.comparator !== undefined;
   return quantity.value >= 2;

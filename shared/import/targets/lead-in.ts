@@ -43,7 +43,8 @@ function stepBack(text: string, lead: LeadIn, floor: number): LeadIn | undefined
 
 function withComparator(lead: LeadIn, found: Found<Comparator | 'never'>): LeadIn | undefined {
   const { meaning } = found;
-  if (meaning === 'never' || lead.comparator !== undefined) return undefined;
+  if (meaning === 'never') return undefined;
+  if (lead.comparator !== undefined) return { ...lead, start: found.start };
   return { ...lead, start: found.start, comparator: { ...found, meaning } };
 }
 

@@ -29,11 +29,21 @@ function acceptTargets(text: string, quantities: readonly Quantity[]): Accepted[
     const lead = readLeadIn(text, quantity, floor);
     if (!isTarget(text, quantity, lead)) continue;
     const subject = { start: floor, end: lead.start };
-    const joins = /^[，,]?$/u.test(text.slice(behind, Math.min(floor, behind + 2)));
-    const continues = accepted.length > 0 && joins && saysNothing(text, subject);
+    const continues =
+      accepted.length > 0 &&
+      joinsOn(text, behind, floor, lead.start < quantity.start) &&
+      saysNothing(text, subject);
     accepted.push({ quantity, lead, subject, continues });
   }
   return accepted;
+}
+
+/** 7%、8%; behind a comma only with a word of its own: ，达到55.3%. */
+function joinsOn(text: string, behind: number, floor: number, hasLead: boolean): boolean {
+  return (
+    floor === behind ||
+    (hasLead && /^[，,]$/u.test(text.slice(behind, Math.min(floor, behind + 2))))
+  );
 }
 
 function describe(

@@ -17,7 +17,7 @@ export function readMeasure(text: string, { end, scale }: Numeral): Measure | un
   const isNoun = scale !== '' && nounsAfterScale.startingAt(text, start) !== undefined;
   if (found === undefined || found.meaning === 'never' || isNoun) return bareMeasure(scale, end);
   if (splitsLatinWord(text, found.end)) return bareMeasure(scale, end);
-  const wholeEnd = pastDenominator(text, found.end);
+  const wholeEnd = pastDenominator(text, found.end, found.meaning === 'amount');
   const unit = scale + text.slice(start, wholeEnd);
   return { unit, family: found.meaning, end: wholeEnd };
 }
@@ -33,7 +33,8 @@ function splitsLatinWord(text: string, end: number): boolean {
   return LATIN.test(text.charAt(end - 1)) && LATIN.test(text.charAt(end));
 }
 
-function pastDenominator(text: string, end: number): number {
-  if (!/[/／]/u.test(text.charAt(end))) return end;
+/** 元/月; 微克每立方米, which only measures say. */
+function pastDenominator(text: string, end: number, isAmount: boolean): number {
+  if (!(isAmount ? /[/／每]/u : /[/／]/u).test(text.charAt(end))) return end;
   return denominators.startingAt(text, end + 1)?.end ?? end;
 }

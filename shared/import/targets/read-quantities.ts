@@ -54,18 +54,28 @@ function readSingle(text: string, start: number): Quantity | undefined {
   const numeral = readNumeral(text, start);
   if (numeral === undefined) return undefined;
   const measure = readMeasure(text, numeral);
-  return measure === undefined ? undefined : quantityOf(text, start, numeral, measure);
+  if (measure === undefined || isDate(text, start, measure)) return undefined;
+  return quantityOf(text, start, numeral, measure);
 }
+
+/** 5日 in 3月5日; 30日内 is a term. */
+const isDate = (text: string, start: number, { unit, end }: Measure) =>
+  unit === '日' &&
+  (/[年月至]/u.test(text.charAt(start - 1)) || !/^[以之]?内/u.test(text.slice(end, end + 2)));
 
 function quantityOf(text: string, start: number, numeral: Numeral, measure: Measure): Quantity {
   const { value, script, andMore } = numeral;
   const { unit, family, end } = measure;
-  const isBare = script === 'chinese' && /^[百千万亿]/u.test(text.charAt(start));
+  const isBare = script === 'chinese' && isBareScale(text.slice(start, numeral.end), unit);
   const words = { start, end, value, unit, family, script, isBare };
   return andMore
     ? { ...words, comparator: 'over', qualifier: remainderIn(text, start, end) }
     : words;
 }
+
+/** 万家灯火, 十亿元企业: a scale with no digit before it names a size. */
+const isBareScale = (numeral: string, unit: string) =>
+  /^[百千万亿]/u.test(numeral) || (unit === '元' && /^[十百千万亿]+$/u.test(numeral));
 
 const remainderIn = (text: string, start: number, end: number) =>
   /[多余]/u.exec(text.slice(start, end))?.[0] ?? '多';

@@ -95,6 +95,9 @@ describe('numbers', () => {
     ['棚户区改造47.63万户（套）', { value: 47.63, unit: '万户（套）' }],
     ['最低标准提高到178元/月', { value: 178, unit: '元/月' }],
     ['总产值达１２．５亿元', { value: 12.5, unit: '亿元' }],
+    ['城乡低保标准提高到每月650元', { value: 650, unit: '元', object: '城乡低保标准' }],
+    ['浓度低于35微克每立方米', { value: 35, unit: '微克每立方米', comparator: 'under' }],
+    ['申请30日内办结', { value: 30, unit: '日', comparator: 'atMost' }],
     ['职工享受产假98天。', { value: 98, unit: '天', object: '职工享受产假' }],
     ['新增城镇就业 5.2 万人', { value: 5.2, unit: '万人' }],
   ])('%s', (statement, expected) => {
@@ -142,6 +145,10 @@ describe('what is measured', () => {
   });
 });
 
+test('behind a comma a bare number does not borrow what the one before measures', () => {
+  expect(inShort('难产增加15天，30日内办结')).toEqual(['15天 难产', '30日内']);
+});
+
 describe('what is no target', () => {
   test.each([
     '深入实施“8135”发展战略，抓实“三个百千万”工程，推进“3个100万”',
@@ -156,6 +163,7 @@ describe('what is no target', () => {
     '落实八项规定，推进四大工程，一个县一个产业，办好十件实事，打通最后一公里',
     '到2020年，规划（2018－2022年）印发，前三季度运行平稳，连续5年完成任务',
     '用好240小时过境免签政策，建设15分钟生活圈，为60岁以上老人体检',
+    '设计时速120公里，发展亿元企业、十亿元企业，3月5日，3月5日至20日',
     '建成3人制篮球场，每10万人口拥有量，节约集约用地',
   ])('%s', (statement) => {
     expect(inShort(statement)).toEqual([]);
