@@ -145,6 +145,10 @@ describe('what is measured', () => {
   });
 });
 
+test('a quoted sentence is speech, and its numbers count', () => {
+  expect(inShort('他说：“新建学校100所，新增学位5万个。”')).toEqual(['100所 学校', '5万个 学位']);
+});
+
 test('behind a comma a bare number does not borrow what the one before measures', () => {
   expect(inShort('难产增加15天，30日内办结')).toEqual(['15天 难产', '30日内']);
 });
@@ -163,6 +167,7 @@ describe('what is no target', () => {
     '落实八项规定，推进四大工程，一个县一个产业，办好十件实事，打通最后一公里',
     '到2020年，规划（2018－2022年）印发，前三季度运行平稳，连续5年完成任务',
     '用好240小时过境免签政策，建设15分钟生活圈，为60岁以上老人体检',
+    '印发《新建100所学校、改造50个社区，建设30个公园行动方案》',
     '设计时速120公里，发展亿元企业、十亿元企业，3月5日，3月5日至20日',
     '建成3人制篮球场，每10万人口拥有量，节约集约用地',
   ])('%s', (statement) => {
