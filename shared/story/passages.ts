@@ -20,6 +20,7 @@ export function* passagesOf(story: Story, sourceText: string): Generator<Passage
     const at = story.headAt[part];
     if (at !== undefined) yield { ...sliceOf(sourceText, at), place: 'head', headings: [] };
   }
+  for (const block of story.opening ?? []) yield* blockPassages(block, sourceText, []);
   for (const section of story.sections) yield* sectionPassages(section, sourceText, []);
 }
 
