@@ -1,0 +1,134 @@
+import { belowHeadline } from './pdf-headline';
+import type { Gutter, PdfSegment } from './pdf-model';
+import { SAME_LINE } from './pdf-segments';
+
+/**
+ * The segments of a page in reading order, a list for each column between two breaks. The file's own
+ * order holds as long as it reads downwards, column after column; else the gutters tell.
+ */
+export function inReadingOrder(
+  segments: readonly PdfSegment[],
+  gutters: readonly Gutter[],
+): PdfSegment[][] {
+  return (
+    inFileOrder(segments, gutters) ??
+    belowHeadline(segments, gutters).flatMap((band) => byGutters(band, gutters))
+  );
+}
+
+/** A column as it is being read. */
+interface Reading {
+  readonly column: PdfSegment[];
+  left: number;
+  right: number;
+}
+
+/** Undefined as soon as a step goes back up, back to the left, or across a gutter on one line. */
+function inFileOrder(
+  segments: readonly PdfSegment[],
+  gutters: readonly Gutter[],
+): PdfSegment[][] | undefined {
+  const columns: PdfSegment[][] = [];
+  let reading: Reading | undefined;
+  let lowest = -Infinity;
+  for (const segment of segments) {
+    const step = reading === undefined ? 'jump' : stepTo(segment, reading, gutters, lowest);
+    if (step === 'back') return undefined;
+    if (reading === undefined || step === 'jump') {
+      reading = { column: [segment], left: segment.left, right: segment.right };
+      columns.push(reading.column);
+    } else {
+      reading.column.push(segment);
+      reading.left = Math.min(reading.left, segment.left);
+      reading.right = Math.max(reading.right, segment.right);
+    }
+    lowest = Math.max(lowest, segment.y);
+  }
+  return columns;
+}
+
+function stepTo(
+  next: PdfSegment,
+  { column, left, right }: Reading,
+  gutters: readonly Gutter[],
+  lowest: number,
+): 'on' | 'jump' | 'back' {
+  const last = column.at(-1) ?? next;
+  const down = (next.y - last.y) / Math.max(next.size, last.size);
+  const sameColumn = columnOf(next, gutters) === columnOf(last, gutters);
+  if (Math.abs(down) <= SAME_LINE) return sameColumn ? 'on' : 'back';
+  if (down > 0 && sameColumn && next.left < right && next.right > left) return 'on';
+  if (next.y > lowest + SAME_LINE * next.size) return sameColumn ? 'on' : 'jump';
+  return down < 0 && next.left >= right ? 'jump' : 'back';
+}
+
+/** Names the column a segment stands in by the gutters on its two sides. */
+export function columnOf({ left, right, y }: PdfSegment, gutters: readonly Gutter[]): string {
+  let before = -1;
+  let after = -1;
+  for (const [index, gutter] of gutters.entries()) {
+    if (!isBeside(y, gutter)) continue;
+    const middle = middleOf(gutter, 0);
+    if (middle <= (left + right) / 2 && middle > middleOf(gutters[before], -Infinity)) {
+      before = index;
+    }
+    if (middle > (left + right) / 2 && middle < middleOf(gutters[after], Infinity)) after = index;
+  }
+  return `${before} ${after}`;
+}
+
+const middleOf = (gutter: Gutter | undefined, none: number) =>
+  gutter === undefined ? none : (gutter.left + gutter.right) / 2;
+
+/**
+ * Cuts the page along a gutter that nothing crosses, the left part before the right; where headings
+ * or boxes cross every gutter, first across the page at the ends of the tallest one.
+ */
+function byGutters(segments: readonly PdfSegment[], gutters: readonly Gutter[]): PdfSegment[][] {
+  if (segments.length === 0) return [];
+  for (const gutter of gutters) {
+    const { left, right, crossing } = besideGutter(segments, gutter);
+    if (left.length > 0 && right.length > 0 && crossing.length === 0) {
+      return [...byGutters(left, gutters), ...byGutters(right, gutters)];
+    }
+  }
+  for (const gutter of gutters) {
+    const bands = acrossGutter(segments, gutter).filter((band) => band.length > 0);
+    if (bands.length > 1) return bands.flatMap((band) => byGutters(band, gutters));
+  }
+  return [segments.toSorted((a, b) => a.y - b.y)];
+}
+
+interface Sides {
+  readonly left: PdfSegment[];
+  readonly right: PdfSegment[];
+  readonly crossing: PdfSegment[];
+}
+
+/** How segments stand to a gutter, were it as tall as they; all across it where it is elsewhere. */
+function besideGutter(segments: readonly PdfSegment[], gutter: Gutter): Sides {
+  const sides: Sides = { left: [], right: [], crossing: [] };
+  const isElsewhere = !segments.some(({ y }) => isBeside(y, gutter));
+  const middle = middleOf(gutter, 0);
+  for (const segment of segments) {
+    if (isElsewhere) sides.crossing.push(segment);
+    else if (segment.right <= middle) sides.left.push(segment);
+    else if (segment.left >= middle) sides.right.push(segment);
+    else sides.crossing.push(segment);
+  }
+  return sides;
+}
+
+const isBeside = (y: number, { top, bottom }: Gutter) => y >= top && y <= bottom;
+
+/** Above, beside and below the gutter; nothing where it does not divide them. */
+function acrossGutter(segments: readonly PdfSegment[], gutter: Gutter): PdfSegment[][] {
+  const beside = segments.filter(({ y }) => isBeside(y, gutter));
+  const { left, right } = besideGutter(beside, gutter);
+  if (left.length === 0 || right.length === 0) return [];
+  return [
+    segments.filter(({ y }) => y < gutter.top),
+    beside,
+    segments.filter(({ y }) => y > gutter.bottom),
+  ];
+}

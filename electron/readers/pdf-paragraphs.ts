@@ -1,0 +1,97 @@
+import { joinLines } from './pdf-line-text';
+import type { PdfColumn, PdfLine, PdfParagraph } from './pdf-model';
+
+/** Of an em: how far in a first line stands; more is a line set in the middle. */
+const LEAST_INDENT = 0.9;
+const MOST_INDENT = 4.5;
+/** Of an em: what punctuation rules may leave empty at the end of a line, and what they never do. */
+const MAYBE_SHORT = 1.2;
+const SURELY_SHORT = 2.6;
+/** Times the usual distance of lines. */
+const WIDE_PITCH = 1.4;
+/** Times the size: a heading's lines stand no further apart. */
+const HEADING_PITCH = 1.7;
+const OTHER_SIZE = 1.08;
+
+/** The lines of a column as paragraphs, as far as indents, short lines, gaps and sizes tell. */
+export function paragraphsOf(column: PdfColumn, bodySize: number): PdfParagraph[] {
+  const paragraphs: PdfLine[][] = [];
+  const pitch = usualPitch(column.lines);
+  for (const [index, line] of column.lines.entries()) {
+    const before = column.lines[index - 1];
+    const next = column.lines[index + 1];
+    if (before === undefined || startsParagraph({ line, before, next, column, pitch, bodySize })) {
+      paragraphs.push([line]);
+    } else paragraphs.at(-1)?.push(line);
+  }
+  return paragraphs.map((lines) => paragraphOf(lines, column));
+}
+
+interface Place {
+  readonly line: PdfLine;
+  readonly before: PdfLine;
+  readonly next: PdfLine | undefined;
+  readonly column: PdfColumn;
+  readonly pitch: number;
+  readonly bodySize: number;
+}
+
+function startsParagraph(place: Place): boolean {
+  const { line, before, pitch, bodySize } = place;
+  const ratio = line.size / before.size;
+  if (ratio > OTHER_SIZE || ratio < 1 / OTHER_SIZE) return true;
+  const down = line.y - before.y;
+  if (line.size > OTHER_SIZE * bodySize && isHeadingLike(place)) {
+    return down > HEADING_PITCH * line.size || /^[（(]/u.test(line.text);
+  }
+  return down > WIDE_PITCH * pitch || isIndented(place) || endsShort(place);
+}
+
+/** Larger than the text, and no line of a paragraph that runs on. */
+function isHeadingLike({ line, before }: Place): boolean {
+  return !/[。！？；，、]/u.test(before.text + line.text) || before.text.length < 20;
+}
+
+function isIndented({ line, before, next, column }: Place): boolean {
+  const em = line.size;
+  const indent = (line.left - column.left) / em;
+  const step = (line.left - before.left) / em;
+  if (step >= LEAST_INDENT && step <= MOST_INDENT) return true;
+  if (indent < LEAST_INDENT || indent > MOST_INDENT || step < -LEAST_INDENT) return false;
+  // As far in as the line before: first lines of two short paragraphs, or a block set in.
+  const nextIsOut = next !== undefined && line.left - next.left >= LEAST_INDENT * em;
+  return nextIsOut || endsSentence(before.text);
+}
+
+function endsShort({ line, before, column }: Place): boolean {
+  const white = (column.right - before.right - firstWordWidth(line)) / before.size;
+  if (white < MAYBE_SHORT) return false;
+  // Set in the middle, a line has as much white before it.
+  return white > SURELY_SHORT || endsSentence(before.text);
+}
+
+/** What could not be broken off to fill the line before: a Latin word or a figure. */
+function firstWordWidth({ text, size }: PdfLine): number {
+  const word = /^[\p{Script=Latin}\p{Nd}.,%-]+/u.exec(text)?.[0] ?? '';
+  return 0.5 * size * word.length;
+}
+
+const endsSentence = (text: string) => /[。！？!?…；;：:.][”’』」）)》】]*$/u.test(text);
+
+/** The middle of the distances between lines. */
+function usualPitch(lines: readonly PdfLine[]): number {
+  const pitches = lines.slice(1).map((line, index) => line.y - (lines[index]?.y ?? line.y));
+  const sorted = pitches.filter((pitch) => pitch > 0).sort((a, b) => a - b);
+  return sorted[Math.floor((sorted.length - 1) / 2)] ?? Infinity;
+}
+
+function paragraphOf(lines: readonly PdfLine[], column: PdfColumn): PdfParagraph {
+  let text = '';
+  for (const [index, line] of lines.entries()) {
+    const before = lines[index - 1];
+    // A heading broken by hand says two things.
+    const isBroken = before !== undefined && column.right - before.right > 2 * before.size;
+    text = isBroken ? `${text} ${line.text}` : joinLines(text, line.text);
+  }
+  return { text, lines, size: lines[0]?.size ?? 0 };
+}

@@ -1,0 +1,43 @@
+import { columnsOf } from './pdf-columns';
+import { doubtfulCharacters } from './pdf-doubts';
+import { dropFurniture } from './pdf-furniture';
+import { findGutters } from './pdf-gutters';
+import { headingDepths, sizeOfMost } from './pdf-headings';
+import type { Gutter, PdfPage, PdfParagraph, PdfSheet, PdfText } from './pdf-model';
+import { paragraphsOf } from './pdf-paragraphs';
+import { segmentsOf } from './pdf-segments';
+
+/**
+ * The pages as text: a paragraph is a line, `## ` stands before headings, and an empty line wherever a
+ * column or page ends, since only there the page may have cut a paragraph in two.
+ */
+export function textOfPages(pages: readonly PdfPage[]): PdfText {
+  const { sheets, left } = dropFurniture(pages.map(sheetOf));
+  const bodySize = sizeOfMost(pages.flatMap(({ runs }) => runs));
+  const gutters = guttersOf(sheets, bodySize);
+  const columns = sheets
+    .flatMap(({ segments }, index) => columnsOf(segments, gutters[index] ?? []))
+    .map((column) => paragraphsOf(column, bodySize));
+  const text = write(columns, bodySize);
+  return { text, left: [...left, ...doubtfulCharacters(text)] };
+}
+
+const sheetOf = ({ runs, height }: PdfPage): PdfSheet => ({ segments: segmentsOf(runs), height });
+
+/** Pages of one document share their columns: what one page proves, a short last page may use. */
+function guttersOf(sheets: readonly PdfSheet[], bodySize: number): Gutter[][] {
+  const proven = sheets.map(({ segments }) => findGutters(segments, bodySize));
+  const known = [...new Set(proven.flat().map(({ right }) => Math.round(right)))];
+  return sheets.map(({ segments }) => findGutters(segments, bodySize, known));
+}
+
+function write(columns: readonly (readonly PdfParagraph[])[], bodySize: number): string {
+  const depths = headingDepths(columns.flat(), bodySize).values();
+  return columns
+    .map((paragraphs) => paragraphs.map(({ text }) => marked(text, depths.next().value ?? 0)))
+    .map((lines) => lines.join('\n'))
+    .join('\n\n');
+}
+
+const marked = (text: string, depth: number) =>
+  depth === 0 ? text : `${'#'.repeat(depth)} ${text}`;
