@@ -30,7 +30,8 @@ function lineOf(row: readonly PdfSegment[]): PdfLine {
   const main = row.reduce((a, b) => (b.right - b.left > a.right - a.left ? b : a));
   return {
     runs,
-    text: textOfRuns(runs),
+    text: row.map((segment) => textOfRuns(segment.runs)).join(' '),
+    cells: row.length,
     left: Math.min(...row.map(({ left }) => left)),
     right: Math.max(...row.map(({ right }) => right)),
     y: main.y,

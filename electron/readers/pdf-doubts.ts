@@ -1,7 +1,5 @@
 import type { LeftOut } from './pdf-model';
 
-/** Kangxi radicals and their supplement: 一 and ⼀ look alike and are two characters. */
-const RADICAL = /[\u2e80-\u2fdf]/gu;
 /** Private use, replacement, unassigned: glyphs without a meaning. */
 const UNREADABLE = /[\p{Co}\p{Cn}\ufffd]/gu;
 /** Above this share of such characters a text is not worth importing. */
@@ -12,14 +10,10 @@ export function withoutControls(text: string): string {
   return text.replaceAll(/[\p{Cc}\p{Cs}]/gu, '\ufffd');
 }
 
-/** Characters that stand in the text and may not be the ones that were meant, each kind once. */
-export function doubtfulCharacters(text: string): LeftOut[] {
-  const radicals = [...new Set(text.match(RADICAL))].join('');
-  const unreadable = [...new Set(text.match(UNREADABLE))].join('');
-  const doubts: LeftOut[] = [];
-  if (radicals !== '') doubts.push({ kind: 'kangxi-radical', text: radicals });
-  if (unreadable !== '') doubts.push({ kind: 'unreadable', text: unreadable });
-  return doubts;
+/** Characters without a meaning that stand in the text, each once. */
+export function unreadableCharacters(text: string): LeftOut[] {
+  const found = [...new Set(text.match(UNREADABLE))].join('');
+  return found === '' ? [] : [{ kind: 'unreadable', text: found }];
 }
 
 export function isMeaningless(text: string): boolean {

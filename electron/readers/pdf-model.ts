@@ -45,6 +45,8 @@ export interface Gutter {
 /** A line of a column. */
 export interface PdfLine extends Omit<PdfSegment, 'order'> {
   readonly text: string;
+  /** The words between wide gaps; the cells of a table's row. */
+  readonly cells: number;
 }
 
 /** Lines one below the other: a column between two breaks. */
@@ -76,7 +78,7 @@ export type LeftOutKind =
   | 'rotated-text'
   /** The same words once more in the same place, as programs fake bold type. */
   | 'printed-twice'
-  /** Kept as they are: Kangxi radicals where the file should name characters. */
+  /** Read as the characters they stand for: Kangxi radicals, which the file names by mistake. */
   | 'kangxi-radical'
   /** Kept: characters for which the file names no meaning. */
   | 'unreadable'

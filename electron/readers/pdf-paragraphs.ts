@@ -38,6 +38,7 @@ interface Place {
 
 function startsParagraph(place: Place): boolean {
   const { line, before, pitch, bodySize } = place;
+  if (isTableRow(line, before) || isTableRow(before, line)) return true;
   const ratio = line.size / before.size;
   if (ratio > OTHER_SIZE || ratio < 1 / OTHER_SIZE) return true;
   const down = line.y - before.y;
@@ -47,9 +48,13 @@ function startsParagraph(place: Place): boolean {
   return down > WIDE_PITCH * pitch || isIndented(place) || endsShort(place);
 }
 
-/** Larger than the text, and no line of a paragraph that runs on. */
+/** Cells beside each other, and more of them in the next row or the one before. */
+const isTableRow = ({ cells }: PdfLine, { cells: others }: PdfLine) =>
+  cells > 2 || (cells === 2 && others >= 2);
+
+/** No lines of a paragraph that runs on, as a 提要 in large type does. */
 function isHeadingLike({ line, before }: Place): boolean {
-  return !/[。！？；，、]/u.test(before.text + line.text) || before.text.length < 20;
+  return !/[。！？；]|[，、]$/u.test(before.text) && !/[。！？；]/u.test(line.text);
 }
 
 function isIndented({ line, before, next, column }: Place): boolean {
@@ -65,9 +70,8 @@ function isIndented({ line, before, next, column }: Place): boolean {
 
 function endsShort({ line, before, column }: Place): boolean {
   const white = (column.right - before.right - firstWordWidth(line)) / before.size;
-  if (white < MAYBE_SHORT) return false;
-  // Set in the middle, a line has as much white before it.
-  return white > SURELY_SHORT || endsSentence(before.text);
+  const least = /[，。、；：！？]$/u.test(before.text) ? MAYBE_SHORT + 0.5 : MAYBE_SHORT;
+  return white > SURELY_SHORT || (white > least && endsSentence(before.text));
 }
 
 /** What could not be broken off to fill the line before: a Latin word or a figure. */

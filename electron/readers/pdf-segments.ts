@@ -21,8 +21,7 @@ export function rowsOf<T extends { y: number; size: number; left: number }>(
   const rows: { y: number; size: number; things: T[] }[] = [];
   for (const thing of things.toSorted((a, b) => a.y - b.y)) {
     const row = rows.at(-1);
-    const reach = SAME_LINE * Math.max(row?.size ?? 0, thing.size);
-    if (row === undefined || thing.y - row.y > reach) {
+    if (row === undefined || thing.y - row.y > SAME_LINE * reachOf(row.size, thing.size)) {
       rows.push({ y: thing.y, size: thing.size, things: [thing] });
     } else {
       row.things.push(thing);
@@ -30,6 +29,11 @@ export function rowsOf<T extends { y: number; size: number; left: number }>(
     }
   }
   return rows.map((row) => row.things.sort((a, b) => a.left - b.left));
+}
+
+/** A note mark reaches as far as the text beside it; text beside a headline does not. */
+function reachOf(a: number, b: number): number {
+  return Math.max(a, b) <= 2 * Math.min(a, b) ? Math.max(a, b) : Math.min(a, b);
 }
 
 function splitAtGaps(row: readonly PdfRun[]): PdfRun[][] {

@@ -1,10 +1,11 @@
 import { columnsOf } from './pdf-columns';
-import { doubtfulCharacters } from './pdf-doubts';
+import { unreadableCharacters } from './pdf-doubts';
 import { dropFurniture } from './pdf-furniture';
 import { findGutters } from './pdf-gutters';
 import { headingDepths, sizeOfMost } from './pdf-headings';
 import type { Gutter, PdfPage, PdfParagraph, PdfSheet, PdfText } from './pdf-model';
 import { paragraphsOf } from './pdf-paragraphs';
+import { readRadicals, withCharacters } from './pdf-radicals';
 import { segmentsOf } from './pdf-segments';
 
 /**
@@ -12,6 +13,7 @@ import { segmentsOf } from './pdf-segments';
  * column or page ends, since only there the page may have cut a paragraph in two.
  */
 export function textOfPages(pages: readonly PdfPage[]): PdfText {
+  const words = pages.flatMap(({ runs }) => runs.map(({ text }) => text));
   const { sheets, left } = dropFurniture(pages.map(sheetOf));
   const bodySize = sizeOfMost(pages.flatMap(({ runs }) => runs));
   const gutters = guttersOf(sheets, bodySize);
@@ -19,16 +21,24 @@ export function textOfPages(pages: readonly PdfPage[]): PdfText {
     .flatMap(({ segments }, index) => columnsOf(segments, gutters[index] ?? []))
     .map((column) => paragraphsOf(column, bodySize));
   const text = write(columns, bodySize);
-  return { text, left: [...left, ...doubtfulCharacters(text)] };
+  return { text, left: [...left, ...readRadicals(words), ...unreadableCharacters(text)] };
 }
 
-const sheetOf = ({ runs, height }: PdfPage): PdfSheet => ({ segments: segmentsOf(runs), height });
+function sheetOf({ runs, height }: PdfPage): PdfSheet {
+  const readable = runs.map((run) => ({ ...run, text: withCharacters(run.text) }));
+  return { segments: segmentsOf(readable), height };
+}
 
 /** Pages of one document share their columns: what one page proves, a short last page may use. */
 function guttersOf(sheets: readonly PdfSheet[], bodySize: number): Gutter[][] {
   const proven = sheets.map(({ segments }) => findGutters(segments, bodySize));
-  const known = [...new Set(proven.flat().map(({ right }) => Math.round(right)))];
-  return sheets.map(({ segments }) => findGutters(segments, bodySize, known));
+  const edges = [...new Set(proven.flat().map(({ right }) => Math.round(right)))];
+  return sheets.map(({ segments }, index) => {
+    const own = proven[index] ?? [];
+    const isNew = (edge: number) => own.every(({ right }) => Math.abs(right - edge) > bodySize);
+    const known = edges.filter(isNew);
+    return known.length === 0 ? own : findGutters(segments, bodySize, known);
+  });
 }
 
 function write(columns: readonly (readonly PdfParagraph[])[], bodySize: number): string {
