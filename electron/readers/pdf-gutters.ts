@@ -5,6 +5,8 @@ const LEAST_GAP = 0.7;
 const LEAST_COLUMN = 6;
 /** A line that ends within so much of the gutter fills its column. */
 const RAGGED = 2;
+/** The first line of a paragraph may be all that stands in a known column. */
+const INDENT = 2.2;
 /** Lines that show where a column begins. */
 const LEAST_LINES = 3;
 /** Of a column's lines: so many fill it, or it is a table. */
@@ -30,7 +32,8 @@ export function findGutters(
       isBetweenColumns(strip, before, after, bodySize),
     ),
   );
-  const expected = known.flatMap((edge) => stripsBeside(edge, sorted, bodySize));
+  const indent = INDENT * bodySize;
+  const expected = known.flatMap((edge) => stripsBeside(edge, sorted, bodySize, indent));
   return withoutDoubles([...proven, ...expected].map(({ strip }) => strip));
 }
 
@@ -54,14 +57,19 @@ interface Strip {
 }
 
 /** The white strips that end at an edge: one between each two segments that cross it. */
-function stripsBeside(edge: number, segments: readonly PdfSegment[], bodySize: number): Strip[] {
+function stripsBeside(
+  edge: number,
+  segments: readonly PdfSegment[],
+  bodySize: number,
+  indent = 0,
+): Strip[] {
   const from = edge - LEAST_GAP * bodySize;
   const tolerance = 0.3 * bodySize;
   const strips: Strip[] = [];
   let after: PdfSegment[] = [];
   let before: PdfSegment[] = [];
   const close = () => {
-    const strip = stripOf(edge, before, after);
+    const strip = stripOf(edge, before, after, indent);
     if (strip !== undefined) strips.push(strip);
     after = [];
     before = [];
@@ -79,8 +87,9 @@ function stripOf(
   edge: number,
   before: readonly PdfSegment[],
   after: readonly PdfSegment[],
+  indent: number,
 ): Strip | undefined {
-  const starting = after.filter(({ left, size }) => Math.abs(left - edge) < 0.35 * size);
+  const starting = after.filter(({ left, size }) => Math.abs(left - edge) <= indent + 0.35 * size);
   if (before.length === 0 || starting.length === 0) return undefined;
   const both = [...before, ...after];
   return {

@@ -6,6 +6,8 @@ const LONGEST_HEADING = 80;
 const DEEPEST = 4;
 /** Of a font's characters: so many stand on lines of their own where it is the headings' font. */
 const OWN_LINES = 0.8;
+/** Of all characters: headings have no more. */
+const MOST_HEADINGS = 0.2;
 
 /** The size that sets most characters, to half a point. */
 export function sizeOfMost(things: readonly { text: string; size: number }[]): number {
@@ -73,8 +75,9 @@ function fontsOfHeadings(
       counts.set(font, count);
     }
   }
+  const total = [...counts.values()].reduce((sum, { all }) => sum + all, 0);
   return (font) => {
     const { all, own } = counts.get(font) ?? { all: 0, own: 0 };
-    return all > 0 && own >= OWN_LINES * all;
+    return all > 0 && all <= MOST_HEADINGS * total && own >= OWN_LINES * all;
   };
 }

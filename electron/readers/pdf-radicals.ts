@@ -35,5 +35,11 @@ export function readRadicals(texts: readonly string[]): LeftOut[] {
   return [{ kind: 'kangxi-radical', text: pairs.join(' ') }];
 }
 
-/** Those of the main block have a compatibility decomposition. */
-const unified = (radical: string) => UNIFIED.get(radical) ?? radical.normalize('NFKC');
+/** The main block decomposes; two of it into forms that no one prints today. */
+const unified = (radical: string) =>
+  MODERN.get(radical) ?? UNIFIED.get(radical) ?? radical.normalize('NFKC');
+
+const MODERN: ReadonlyMap<string, string> = new Map([
+  ['\u2f3e', '户'],
+  ['\u2fad', '青'],
+]);
