@@ -34,7 +34,7 @@ export function dropFurniture(sheets: readonly PdfSheet[]): PlainPages {
   const edges = sheets.flatMap(edgeSegments);
   const furniture = new Set([
     ...recurring(edges, sheets.length),
-    ...edges.filter(({ outermost, alone, text }) => outermost && alone && isPlainFolio(text)),
+    ...edges.filter(isLoneFolio),
     ...folioLines(edges),
   ]);
   const dropped = new Set([...furniture].map(({ segment }) => segment));
@@ -63,6 +63,11 @@ function edgeSegments({ segments, height }: PdfSheet, page: number): EdgeSegment
       alone: row.length === 1,
     })),
   );
+}
+
+/** A number alone on the outermost row that counts this very page, or is dressed as page numbers are. */
+function isLoneFolio({ outermost, alone, text, page }: EdgeSegment): boolean {
+  return outermost && alone && (isPlainFolio(text) || wordsOf(text) === String(page + 1));
 }
 
 /** Same words, same place, on at least two pages, where most pages have something. */
