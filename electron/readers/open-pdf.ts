@@ -1,15 +1,20 @@
-import { createRequire } from 'node:module';
-import { dirname, join, sep } from 'node:path';
+import { join, sep } from 'node:path';
 import {
   getDocument,
   VerbosityLevel,
   type PDFDocumentProxy,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { damaged, locked, MAX_PAGES, PdfRefusal, tooLong } from './pdf-failures';
+import { pdfLibraryFolder, type PdfThread } from './pdf-thread';
 
-const packageFolder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 /** The library wants folders that end in a separator. */
-const dataFolder = (name: string) => join(packageFolder, name) + sep;
+const dataFolder = (name: string) => join(pdfLibraryFolder, name) + sep;
+
+export interface OpenOptions {
+  readonly thread: PdfThread;
+  /** Stop at the first fault instead of reading on past it. */
+  readonly strict: boolean;
+}
 
 export interface OpenPdf {
   readonly document: PDFDocumentProxy;
@@ -18,17 +23,17 @@ export interface OpenPdf {
 
 /**
  * Opens a document that runs no code, loads nothing from a network and draws nothing.
- * @param strict stop at the first fault instead of reading on past it
  * @throws {PdfRefusal} for what is no PDF, is locked, or has too many pages
  */
 export async function openPdf(
   bytes: Uint8Array,
   fileName: string,
-  strict: boolean,
+  { thread, strict }: OpenOptions,
 ): Promise<OpenPdf> {
   const task = getDocument({
     // The library takes its data away from us.
     data: Uint8Array.from(bytes),
+    worker: thread.worker,
     verbosity: VerbosityLevel.ERRORS - 1,
     stopAtErrors: strict,
     isEvalSupported: false,
@@ -41,7 +46,8 @@ export async function openPdf(
     cMapPacked: true,
     standardFontDataUrl: dataFolder('standard_fonts'),
   });
-  const close = () => task.destroy();
+  // A thread that has ended confirms nothing.
+  const close = () => Promise.race([task.destroy(), thread.ended]);
   try {
     const document = await task.promise;
     if (document.numPages > MAX_PAGES) throw new PdfRefusal(tooLong(fileName));

@@ -18,6 +18,8 @@ export const MAX_RUNS = 400_000;
 /** Of one packed stream, and of all of them. */
 export const MAX_STREAM_BYTES = 64 * 1024 * 1024;
 export const MAX_UNPACKED_BYTES = 256 * 1024 * 1024;
+/** Of a stream packed otherwise than with Flate alone. */
+export const MAX_PACKED_BYTES = 256 * 1024;
 export const TIME_LIMIT_MS = 60_000;
 
 export const damaged = (fileName: string): Failure => ({

@@ -8,6 +8,7 @@ import {
   tooLong,
   tooSlow,
 } from './pdf-failures';
+import { withPdfThread, type PdfThread } from './pdf-thread';
 import { readRuns, type Meter, type RawPage } from './pdf-runs';
 
 /**
@@ -15,22 +16,30 @@ import { readRuns, type Meter, type RawPage } from './pdf-runs';
  * @throws {PdfRefusal} for a file that cannot be opened, is too long, or takes too long
  */
 export async function readPages(bytes: Uint8Array, fileName: string): Promise<RawPage[]> {
-  const meter = limits(fileName);
-  const strict = await openPdf(bytes, fileName, true);
+  return withPdfThread((thread) =>
+    withinLimits(thread, fileName, readEach({ bytes, fileName, thread, meter: limits(fileName) })),
+  );
+}
+
+interface Reading {
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+  readonly thread: PdfThread;
+  readonly meter: Meter;
+}
+
+async function readEach(reading: Reading): Promise<RawPage[]> {
+  const { bytes, fileName, thread, meter } = reading;
+  const pdf = await openPdf(bytes, fileName, { thread, strict: true });
   try {
-    const read = async (): Promise<RawPage[]> => {
-      const pages: RawPage[] = [];
-      for (let number = 1; number <= strict.document.numPages; number += 1) {
-        pages.push(
-          (await readPage(strict, number, meter)) ??
-            (await readDamagedPage(bytes, fileName, number, meter)),
-        );
-      }
-      return pages;
-    };
-    return await withinTime(read(), fileName);
+    const pages: RawPage[] = [];
+    for (let number = 1; number <= pdf.document.numPages; number += 1) {
+      const page = await readPage(pdf, number, meter);
+      pages.push(page ?? (await readDamagedPage(reading, number)));
+    }
+    return pages;
   } finally {
-    await strict.close();
+    await pdf.close();
   }
 }
 
@@ -51,13 +60,9 @@ async function readPage(
   }
 }
 
-async function readDamagedPage(
-  bytes: Uint8Array,
-  fileName: string,
-  number: number,
-  meter: Meter,
-): Promise<RawPage> {
-  const lenient = await openPdf(bytes, fileName, false);
+async function readDamagedPage(reading: Reading, number: number): Promise<RawPage> {
+  const { bytes, fileName, thread, meter } = reading;
+  const lenient = await openPdf(bytes, fileName, { thread, strict: false });
   try {
     const page = await readPage(lenient, number, meter);
     if (page === undefined) throw new PdfRefusal(damaged(fileName));
@@ -67,9 +72,8 @@ async function readDamagedPage(
   }
 }
 
-/** Counts what was read; the clock is read here too, since a busy library starves every timer. */
+/** Counts what was read. */
 function limits(fileName: string): Meter {
-  const deadline = performance.now() + TIME_LIMIT_MS;
   let allRuns = 0;
   let allCharacters = 0;
   return (runs, characters) => {
@@ -78,18 +82,23 @@ function limits(fileName: string): Meter {
     if (allRuns > MAX_RUNS || allCharacters > MAX_CHARACTERS) {
       throw new PdfRefusal(tooLong(fileName));
     }
-    if (performance.now() > deadline) throw new PdfRefusal(tooSlow(fileName));
   };
 }
 
-/** Ends a wait for the library that would never end by itself. */
-async function withinTime<T>(work: Promise<T>, fileName: string): Promise<T> {
+/** Ends a wait for a parser that spins, and one for a parser that is no more. */
+async function withinLimits<T>(thread: PdfThread, fileName: string, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new PdfRefusal(tooSlow(fileName))), TIME_LIMIT_MS);
+    timer = setTimeout(() => {
+      reject(new PdfRefusal(tooSlow(fileName)));
+      thread.stop();
+    }, TIME_LIMIT_MS);
+  });
+  const dead = thread.ended.then(() => {
+    throw new PdfRefusal(damaged(fileName));
   });
   try {
-    return await Promise.race([work, late]);
+    return await Promise.race([work, late, dead]);
   } finally {
     clearTimeout(timer);
   }

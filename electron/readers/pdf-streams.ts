@@ -1,5 +1,5 @@
 import { inflateSync } from 'node:zlib';
-import { MAX_STREAM_BYTES, MAX_UNPACKED_BYTES } from './pdf-failures';
+import { MAX_PACKED_BYTES, MAX_STREAM_BYTES, MAX_UNPACKED_BYTES } from './pdf-failures';
 
 /** What unpacking every stream that may hold text showed. */
 export interface StreamCheck {
@@ -24,8 +24,8 @@ export function checkStreams(bytes: Uint8Array): StreamCheck {
   if (file.includes('/Encrypt')) return { tooLarge: false, broken: false };
   let unpacked = 0;
   let broken = false;
-  for (const start of packedStreams(file)) {
-    const length = unpackedLength(file.subarray(start));
+  for (const { start, isFlate } of packedStreams(file)) {
+    const length = isFlate ? unpackedLength(file.subarray(start)) : packedLength(file, start);
     if (length === 'too-large') return { tooLarge: true, broken };
     if (length === 'broken') broken = true;
     else unpacked += length;
@@ -34,15 +34,17 @@ export function checkStreams(bytes: Uint8Array): StreamCheck {
   return { tooLarge: false, broken };
 }
 
-/** Where the data of streams packed with Flate alone begin. */
-function* packedStreams(file: Buffer): Generator<number> {
+/** Where the data of packed streams begin; images and fonts hold no words. */
+function* packedStreams(file: Buffer): Generator<{ start: number; isFlate: boolean }> {
   let end = 0;
   for (let at = file.indexOf(OPENING); at >= 0; at = file.indexOf(OPENING, at + OPENING.length)) {
     const start = dataAfter(file, at + OPENING.length);
     if (start === undefined) continue;
     const dictionary = dictionaryBefore(file, Math.max(end, at - LONGEST_DICTIONARY), at);
     end = at;
-    if (isPackedText(dictionary)) yield start;
+    if (WORDLESS.test(dictionary)) continue;
+    if (FLATE.test(dictionary)) yield { start, isFlate: true };
+    else if (FILTER.test(dictionary)) yield { start, isFlate: false };
   }
 }
 
@@ -56,10 +58,16 @@ function dictionaryBefore(file: Buffer, from: number, to: number): string {
   return before.slice(before.lastIndexOf(' obj') + 1);
 }
 
+const FILTER = /\/Filter\b/u;
+/** Flate alone. */
 const FLATE = /\/Filter\s*\[?\s*\/(?:FlateDecode|Fl)\b\s*(?!\s*\/)/u;
 const WORDLESS = /\/Subtype\s*\/(?:Image|Type1C|CIDFontType0C|OpenType|XML)\b|\/Length1\b/u;
 
-const isPackedText = (dictionary: string) => FLATE.test(dictionary) && !WORDLESS.test(dictionary);
+/** Of what is packed in rarer ways, or twice over: short streams cannot hold a bomb. */
+function packedLength(file: Buffer, start: number): number | 'too-large' {
+  const length = file.indexOf('endstream', start) - start;
+  return length > MAX_PACKED_BYTES ? 'too-large' : 0;
+}
 
 function unpackedLength(data: Buffer): number | 'too-large' | 'broken' {
   try {
