@@ -16,11 +16,11 @@ export const MAX_PAGES = 2_000;
 export const MAX_CHARACTERS = 1_000_000;
 export const MAX_RUNS = 400_000;
 /** Of one packed stream, and of all of them. */
-export const MAX_STREAM_BYTES = 64 * 1024 * 1024;
+export const MAX_STREAM_BYTES = 16 * 1024 * 1024;
 export const MAX_UNPACKED_BYTES = 256 * 1024 * 1024;
 /** Of a stream packed otherwise than with Flate alone. */
 export const MAX_PACKED_BYTES = 256 * 1024;
-export const TIME_LIMIT_MS = 60_000;
+export const TIME_LIMIT_MS = 30_000;
 
 export const damaged = (fileName: string): Failure => ({
   code: 'file-damaged',
@@ -58,10 +58,10 @@ export const tooLong = (fileName: string): Failure => ({
   en: `${fileName} has more than ${MAX_PAGES} pages or ${MAX_CHARACTERS} characters. Keep only the report and try again`,
 });
 
-export const tooSlow = (fileName: string): Failure => ({
+export const tooSlow = (fileName: string, limitMs: number): Failure => ({
   code: 'file-too-large',
-  zh: `${fileName} 在 ${TIME_LIMIT_MS / 1000} 秒内没有读完，已停止。请只留报告正文再导入`,
-  en: `${fileName} was not read within ${TIME_LIMIT_MS / 1000} seconds. Keep only the report and try again`,
+  zh: `${fileName} 在 ${limitMs / 1000} 秒内没有读完，已停止。请只留报告正文再导入`,
+  en: `${fileName} was not read within ${limitMs / 1000} seconds. Keep only the report and try again`,
 });
 
 /** The value, or the failure that was thrown on the way; anything else is a bug and goes on. */

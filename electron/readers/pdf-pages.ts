@@ -1,13 +1,5 @@
 import { openPdf, type OpenPdf } from './open-pdf';
-import {
-  damaged,
-  MAX_CHARACTERS,
-  MAX_RUNS,
-  PdfRefusal,
-  TIME_LIMIT_MS,
-  tooLong,
-  tooSlow,
-} from './pdf-failures';
+import { damaged, MAX_CHARACTERS, MAX_RUNS, PdfRefusal, tooLong, tooSlow } from './pdf-failures';
 import { withPdfThread, type PdfThread } from './pdf-thread';
 import { readRuns, type Meter, type RawPage } from './pdf-runs';
 
@@ -15,9 +7,14 @@ import { readRuns, type Meter, type RawPage } from './pdf-runs';
  * The text of every page. A page with a fault is read as far as it goes and named in `left`.
  * @throws {PdfRefusal} for a file that cannot be opened, is too long, or takes too long
  */
-export async function readPages(bytes: Uint8Array, fileName: string): Promise<RawPage[]> {
+export async function readPages(
+  bytes: Uint8Array,
+  fileName: string,
+  timeLimitMs: number,
+): Promise<RawPage[]> {
+  const meter = limits(fileName);
   return withPdfThread((thread) =>
-    withinLimits(thread, fileName, readEach({ bytes, fileName, thread, meter: limits(fileName) })),
+    withinLimits(readEach({ bytes, fileName, thread, meter }), { thread, fileName, timeLimitMs }),
   );
 }
 
@@ -85,14 +82,23 @@ function limits(fileName: string): Meter {
   };
 }
 
+interface TimeLimit {
+  readonly thread: PdfThread;
+  readonly fileName: string;
+  readonly timeLimitMs: number;
+}
+
 /** Ends a wait for a parser that spins, and one for a parser that is no more. */
-async function withinLimits<T>(thread: PdfThread, fileName: string, work: Promise<T>): Promise<T> {
+async function withinLimits<T>(
+  work: Promise<T>,
+  { thread, fileName, timeLimitMs }: TimeLimit,
+): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
-      reject(new PdfRefusal(tooSlow(fileName)));
+      reject(new PdfRefusal(tooSlow(fileName, timeLimitMs)));
       thread.stop();
-    }, TIME_LIMIT_MS);
+    }, timeLimitMs);
   });
   const dead = thread.ended.then(() => {
     throw new PdfRefusal(damaged(fileName));

@@ -10,7 +10,7 @@ export const pdfLibraryFolder = dirname(fromHere.resolve('pdfjs-dist/package.jso
 const parser = fromHere.resolve('pdfjs-dist/legacy/build/pdf.worker.mjs');
 
 /** Beyond it the thread ends, not the program. */
-const MOST_MEMORY_MB = 512;
+const MOST_MEMORY_MB = 1024;
 /** After the last file the thread waits so long for another one. */
 const IDLE_MS = 20_000;
 

@@ -1,21 +1,39 @@
 import type { Reply } from '#shared/desk';
 import { isMeaningless } from './pdf-doubts';
-import { meaningless, PdfRefusal, replyOf, scanned, sideways, tooLong } from './pdf-failures';
+import {
+  meaningless,
+  PdfRefusal,
+  replyOf,
+  scanned,
+  sideways,
+  TIME_LIMIT_MS,
+  tooLong,
+} from './pdf-failures';
 import type { LeftOut, PdfText } from './pdf-model';
-import { readPages } from './pdf-pages';
 import { checkStreams } from './pdf-streams';
 import { textOfPages } from './pdf-text';
+
+export interface ReadPdfOptions {
+  /** Parsing that takes longer is ended and refused. */
+  readonly timeLimitMs?: number;
+}
 
 /**
  * Reads a PDF report into its words, in reading order and without page furniture. A paragraph that a
  * column or page cut stays two, with an empty line between: joining is import's part. Characters are
  * the file's own, never normalised. Refused are files that are damaged, locked, scanned, or too long.
  */
-export async function readPdf(bytes: Uint8Array, fileName: string): Promise<Reply<PdfText>> {
+export async function readPdf(
+  bytes: Uint8Array,
+  fileName: string,
+  { timeLimitMs = TIME_LIMIT_MS }: ReadPdfOptions = {},
+): Promise<Reply<PdfText>> {
   return replyOf(async () => {
     const { tooLarge, broken } = checkStreams(bytes);
     if (tooLarge) throw new PdfRefusal(tooLong(fileName));
-    const pages = await readPages(bytes, fileName);
+    // Large, and most starts of the program read no PDF.
+    const { readPages } = await import('./pdf-pages');
+    const pages = await readPages(bytes, fileName, timeLimitMs);
     const { text, left } = textOfPages(pages);
     const notRead = pages.flatMap((page) => page.left);
     refuseUnreadable(text, notRead, fileName);

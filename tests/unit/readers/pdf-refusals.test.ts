@@ -149,6 +149,28 @@ test('a bomb packed twice is refused unread', async () => {
   });
 });
 
+test('a page that would be read for ever is given up, and the next file is read', async () => {
+  const form = (words: string, inner: number) =>
+    `<< /Type /XObject /Subtype /Form /Resources << /Font << /F 5 0 R >> /XObject << /X ${inner} 0 R >> >> /Length ${words.length} >>\nstream\n${words}\nendstream`;
+  const forms = Array.from({ length: 40 }, (_, index) => form('/X Do /X Do', index + 7));
+  const page = PAGE.replace('/Resources <<', '/Resources << /XObject << /X 6 0 R >>');
+  const endless = pdfOf(
+    CATALOG,
+    PAGES,
+    page,
+    streamOf(deflateSync(Buffer.from('/X Do'))),
+    FONT,
+    ...forms,
+    form('BT /F 12 Tf (x) Tj ET', 99),
+  );
+  const reply = await readPdf(endless, '报告.pdf', { timeLimitMs: 500 });
+  expect(reply).toMatchObject({ ok: false, failure: { code: 'file-too-large', zh: /0\.5 秒/u } });
+  expect(
+    (await readWords(pdfOf(CATALOG, PAGES, PAGE, streamOf(deflateSync(words('Words'))), FONT)))
+      .text,
+  ).toBe('Words');
+});
+
 test('a page that stops half way is refused; one whose check sum is wrong is read, and that is said', async () => {
   const whole = deflateSync(
     Buffer.concat(Array.from({ length: 400 }, (_, n) => words(`Words ${n * n}`))),
