@@ -39,6 +39,7 @@ interface Place {
 function startsParagraph(place: Place): boolean {
   const { line, before, pitch, bodySize } = place;
   if (isTableRow(line, before) || isTableRow(before, line)) return true;
+  if (isSetOff(line, before) || CONTENTS_LINE.test(before.text)) return true;
   const ratio = line.size / before.size;
   if (ratio > OTHER_SIZE || ratio < 1 / OTHER_SIZE) return true;
   const down = line.y - before.y;
@@ -51,6 +52,13 @@ function startsParagraph(place: Place): boolean {
 /** Cells beside each other, and more of them in the next row or the one before. */
 const isTableRow = ({ cells }: PdfLine, { cells: others }: PdfLine) =>
   cells > 2 || (cells === 2 && others >= 2);
+
+/** 落款 and other lines set to the right or in the middle. */
+const isSetOff = (line: PdfLine, before: PdfLine) =>
+  Math.abs(line.left - before.left) > MOST_INDENT * line.size;
+
+/** Leaders and a page number. */
+const CONTENTS_LINE = /[.．·…]{3,}\s*\d+$/u;
 
 /** No lines of a paragraph that runs on, as a 提要 in large type does. */
 function isHeadingLike({ line, before }: Place): boolean {

@@ -83,6 +83,17 @@ test('a table is read row by row', async () => {
   );
 });
 
+test('a table whose cells are long as lines, but unevenly so, is read row by row', async () => {
+  const tasks = paragraphs.slice(4, 16).map((text, index) => text.slice(0, 6 + ((index * 5) % 13)));
+  const cells = tasks.flatMap((text, index) => [
+    { text, x: 60, y: 200 + index * 20 },
+    { text: `责任单位为第${index + 1}工作组`, x: 280, y: 200 + index * 20 },
+  ]);
+  expect(visible(await readText(await setPdf([cells])))).toBe(
+    visible(cells.map(({ text }) => text).join('')),
+  );
+});
+
 test('whatever the columns and rows, a break costs no word and cuts nothing else', async () => {
   await fc.assert(
     fc.asyncProperty(

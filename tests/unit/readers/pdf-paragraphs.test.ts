@@ -55,6 +55,28 @@ test('a paragraph cut by a column break stays two, with an empty line between', 
   expect(text.replace('\n\n', '')).toBe(`${countedText(200)}。`);
 });
 
+test('lines set to the right or in the middle stand by themselves', async () => {
+  const set = (text: string, x: number, y: number) => ({ text, x, y });
+  expect(
+    await readPage(
+      full,
+      full,
+      set('衡阳市人民政府', 370, 136),
+      set('2026年2月3日', 382, 154),
+      set('附件目录', 230, 172),
+      { text: full, y: 190 },
+    ),
+  ).toEqual([full + full, '衡阳市人民政府', '2026年2月3日', '附件目录', full]);
+});
+
+test('each line of a list of contents is one', async () => {
+  const leaders = '…'.repeat(30);
+  const contents = ['一、工作回顾', '二、主要目标', '三、任务安排'].map(
+    (text, index) => `${text}${leaders}${index + 2}`,
+  );
+  expect(await readPage(...contents)).toEqual(contents);
+});
+
 test('no space comes between lines of Han, one comes between Latin words', async () => {
   const latin = 'The quick brown fox jumps over the lazy dog and runs through the wide green';
   expect(await readPage(full, full)).toEqual([full + full]);
