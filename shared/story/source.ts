@@ -1,19 +1,33 @@
 import { z } from 'zod';
 import { Span, Story } from './model';
 
+/** Words of the file that its reading leaves out: a menu, a tracked deletion, a footnote. */
+export const LeftOut = z
+  .strictObject({
+    /** Stable, kebab-case: `navigation`, `deletion`, `footnote`. */
+    kind: z.string(),
+    text: z.string().max(200),
+  })
+  .readonly();
+export type LeftOut = z.infer<typeof LeftOut>;
+
 /** The report as it was read: the text that every span of the story points into. */
 export const Source = z
   .strictObject({
-    /** The decoded text, unchanged, without a byte order mark. */
+    /** The decoded text, unchanged, without a byte order mark; of html, docx and pdf the reading. */
     text: z.string(),
     /** SHA-256 of the decoded text as UTF-8, lower-case hex. */
     sha256: z.string().regex(/^[0-9a-f]{64}$/u),
     encoding: z.string(),
-    format: z.enum(['md', 'txt']),
+    format: z.enum(['md', 'txt', 'html', 'docx', 'pdf']),
     /** The name of the file it came from, without a folder. */
     fileName: z.string(),
     /** Characters (code points) of the text that are not white space. */
     characters: z.int().nonnegative(),
+    /** What a web page or a Word file says beside its text, the first 500 entries. */
+    left: z.array(LeftOut).max(500).readonly().optional(),
+    /** How many entries there are altogether. */
+    leftCount: z.int().nonnegative().optional(),
   })
   .readonly();
 export type Source = z.infer<typeof Source>;
