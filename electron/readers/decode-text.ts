@@ -65,7 +65,7 @@ function guess(bytes: Uint8Array): DecodedText | undefined {
 }
 
 /** Undefined when some byte is invalid. One byte order mark is taken off, whatever the encoding. */
-function tryDecode(bytes: Uint8Array, encoding: Encoding): string | undefined {
+export function tryDecode(bytes: Uint8Array, encoding: Encoding): string | undefined {
   try {
     const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
     return text.startsWith('\ufeff') ? text.slice(1) : text;
