@@ -69,14 +69,19 @@ function fateOf(
   if (index === title) return { kept: { kind: 'heading', depth: 1, text: block.text } };
   const region = regions[index];
   const isInside = index >= first && index < end;
-  if (region !== undefined && !(isInside && isMisnamed(region, block))) return { left: region };
-  if (isInside) return inArticle(block);
+  const isNamed = region === 'share' && isAboutPage(block.text);
+  if (isInside && (region === undefined || isMisnamed(region, block))) return inArticle(block);
+  if (region !== undefined && (isInside || !isNamed)) return { left: region };
   if (isHead(page, article, title, block, index)) return inHead(block);
   return { left: isLinked(block) ? 'navigation' : 'page-furniture' };
 }
 
-/** A sentence in the article is the article's, though its element is called `tools` or `position`. */
+/**
+ * A sentence in the article is the article's, though its element is called `tools` or `position`; its
+ * attachments are no related news.
+ */
 function isMisnamed(region: string, block: PageBlock): boolean {
+  if (region === 'related') return /^附件/u.test(block.text);
   return proseOf(block) > 0 && ['navigation', 'share', 'form'].includes(region);
 }
 

@@ -2,6 +2,8 @@ import { walk, type HtmlElement, type Root } from './html-nodes';
 
 /** A cell with more characters than this holds a part of the page, not a figure. */
 const LONGEST_CELL = 1000;
+/** A table of one row has the heads of its columns and nothing under them. */
+const LONGEST_HEAD = 40;
 
 interface OpenTable {
   readonly element: HtmlElement;
@@ -14,7 +16,7 @@ interface OpenTable {
 }
 
 /**
- * Tables that hold data: at least two rows, half of them with two cells or more that say something,
+ * Tables that hold data: half of the rows that say something do so in two cells or more, and
  * none that holds another table or a page's worth of text. The others are there for the layout.
  */
 export function findDataTables(
@@ -54,11 +56,12 @@ function leaveTablePart(table: OpenTable, tagName: string, characters: number): 
     table.longest = Math.max(table.longest, length);
     if (length > 0) table.cells += 1;
   } else if (tagName === 'tr') {
-    table.rows += 1;
+    if (table.cells >= 1) table.rows += 1;
     if (table.cells >= 2) table.wideRows += 1;
   }
 }
 
 function holdsData({ nested, rows, wideRows, longest }: OpenTable): boolean {
-  return !nested && rows >= 2 && 2 * wideRows >= rows && longest <= LONGEST_CELL;
+  const most = rows === 1 ? LONGEST_HEAD : LONGEST_CELL;
+  return !nested && wideRows > 0 && 2 * wideRows >= rows && longest <= most;
 }

@@ -54,6 +54,31 @@ describe('the article of a page', () => {
     expect(linesOf(sourceOf(html, 'a.html')).slice(-5)).toEqual(['附件：', ...files]);
   });
 
+  test('keeps its sentences though they speak like the page’s tools', () => {
+    const said = ['1.先扫二维码，关注公众号', '扫码进入办事大厅', '大', '点击查看办理结果'];
+    const html = page({ body: `<div id="zoom">${paragraphs([...ARTICLE, ...said])}</div>` });
+    expect(linesOf(sourceOf(html, 'a.html')).slice(-4)).toEqual(said);
+  });
+
+  test('keeps its document number', () => {
+    const number = '发文字号：某府发〔2026〕1号　发布日期：2026-02-02';
+    const html = page({
+      body: `<h1>${TITLE}</h1><p>${number}</p><div id="zoom">${paragraphs()}</div>`,
+    });
+    expect(linesOf(sourceOf(html, 'a.html'))[1]).toBe(number);
+  });
+
+  test('takes its source from among the page’s tools', () => {
+    const tools =
+      '发布日期：2026-02-02 文章来源：<a href="/">市政府办公室</a>字体大小：【 A- A A+ 】';
+    const html = page({
+      body: `<h1>${TITLE}</h1><div class="share">${tools}</div><div id="zoom">${paragraphs()}</div>`,
+    });
+    const source = sourceOf(html, 'a.html');
+    expect(linesOf(source)[1]).toBe('发布日期：2026-02-02 文章来源：市政府办公室');
+    expect(leftOf(source, 'page-furniture')).toContain('字体大小：【 A- A A+ 】');
+  });
+
   test('is not taken for hidden when everything is', () => {
     const html = `<title>${TITLE}</title><div style="display: none"><div>${paragraphs()}</div></div>`;
     expect(linesOf(sourceOf(html, 'a.html'))).toEqual([`# ${TITLE}`, ...ARTICLE]);
