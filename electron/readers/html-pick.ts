@@ -81,7 +81,7 @@ function fateOf(
  * attachments are no related news.
  */
 function isMisnamed(region: string, block: PageBlock): boolean {
-  if (region === 'related') return /^附件/u.test(block.text);
+  if (region === 'related') return block.text.startsWith('附件');
   return proseOf(block) > 0 && ['navigation', 'share', 'form'].includes(region);
 }
 

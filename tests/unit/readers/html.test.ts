@@ -79,6 +79,36 @@ describe('the article of a page', () => {
     expect(leftOf(source, 'page-furniture')).toContain('字体大小：【 A- A A+ 】');
   });
 
+  test('is said once though its element holds it twice', () => {
+    const html = page({
+      body: `<div id="zoom"><div>${paragraphs()}</div><div>${paragraphs()}</div></div>`,
+    });
+    const source = sourceOf(html, 'a.html');
+    expect(linesOf(source)).toEqual([`# ${TITLE}`, ...ARTICLE]);
+    expect(leftOf(source, 'duplicate').join()).toContain(ARTICLE[3]);
+  });
+
+  test('keeps a line that is a link, not a list of them', () => {
+    const link = (text: string) => `<p><a href="/${text}">${text}</a></p>`;
+    const others = ['防汛会议召开', '三个项目开工', '中小学开学', '春耕全面展开']
+      .map(link)
+      .join('');
+    const html = page({ body: `<div id="zoom">${link('意见全文')}${paragraphs()}${others}</div>` });
+    const source = sourceOf(html, 'a.html');
+    expect(linesOf(source)).toEqual([`# ${TITLE}`, '意见全文', ...ARTICLE]);
+    expect(leftOf(source, 'related')).toEqual([
+      '防汛会议召开 三个项目开工 中小学开学 春耕全面展开',
+    ]);
+  });
+
+  test('may say one sentence over and over', () => {
+    const said = Array.from(
+      { length: 30 },
+      () => '责任单位：市住房和城乡建设局，完成时限：十二月底。',
+    );
+    expect(body(paragraphs(said))).toEqual(said);
+  });
+
   test('is not taken for hidden when everything is', () => {
     const html = `<title>${TITLE}</title><div style="display: none"><div>${paragraphs()}</div></div>`;
     expect(linesOf(sourceOf(html, 'a.html'))).toEqual([`# ${TITLE}`, ...ARTICLE]);
@@ -181,10 +211,14 @@ describe('a page is decoded', () => {
   });
 
   test('by its bytes when the declaration was left behind by a browser', () => {
-    const html = `<meta http-equiv="Content-Type" content="text/html; charset=gb2312">${paragraphs()}`;
-    const source = sourceOf(html, 'a.html');
-    expect(source.encoding).toBe('utf-8');
-    expect(linesOf(source)).toEqual([...ARTICLE]);
+    const html =
+      '<meta http-equiv="Content-Type" content="text/html; charset=gb2312"><p>会议强调坚持以民为本</p>';
+    const bytes = new TextEncoder().encode(html);
+    expect(() => new TextDecoder('gb18030', { fatal: true }).decode(bytes)).not.toThrow();
+    expect(sourceOf(bytes, 'a.html')).toMatchObject({
+      encoding: 'utf-8',
+      text: '会议强调坚持以民为本\n',
+    });
   });
 
   test('by its byte order mark before all', () => {
