@@ -21,7 +21,7 @@ export async function readInput(
   if (!file.ok) return file;
   const bytes = await readBytes(file.value.path);
   if (!bytes.ok) return bytes;
-  const report = readReport(bytes.value, file.value.path, options);
+  const report = await readReport(bytes.value, file.value.path, options);
   return report.ok ? ok({ savedAt: file.value.changedAt, ...report.value }) : report;
 }
 

@@ -1,4 +1,4 @@
-import { isStoryFileName, readSource, readStoryFile } from '#electron/readers';
+import { isStoryFileName, readReportSource, readStoryFile } from '#electron/readers';
 import { ok, type Reply } from '#shared/desk';
 import { importReport } from '#shared/import';
 import type { ImportedReport } from '#shared/story';
@@ -18,13 +18,13 @@ export interface ReadReport extends ImportedReport {
  * The bytes of a report or of a `.jiedu` file, as a story.
  * @param fileName a name or a path: failures repeat it, the source keeps its last part
  */
-export function readReport(
+export async function readReport(
   bytes: Uint8Array,
   fileName: string,
   { encoding }: ReadOptions = {},
-): Reply<ReadReport> {
+): Promise<Reply<ReadReport>> {
   if (isStoryFileName(fileName)) return readStory(bytes, fileName);
-  const source = readSource(bytes, fileName, { encoding });
+  const source = await readReportSource(bytes, fileName, { encoding });
   return source.ok ? ok({ ...importReport(source.value), source: source.value }) : source;
 }
 

@@ -14,7 +14,7 @@ export function storyHandlers(library: Library): Pick<Handlers, StoryMethod> {
       return listing.ok ? ok(libraryLines(listing.value)) : listing;
     },
     'story:import': async ({ fileName, base64 }) => {
-      const report = readReport(Buffer.from(base64, 'base64'), fileName);
+      const report = await readReport(Buffer.from(base64, 'base64'), fileName);
       return report.ok ? opened(await library.create(report.value)) : report;
     },
     'story:open': async ({ storyId }) => opened(await library.read(storyId)),

@@ -1,5 +1,7 @@
 import { ok, refuse, type Failure, type Reply } from '#shared/desk';
-import { decodeText, likelihood, MARKS, tryDecode, type DecodedText } from './decode-text';
+import { decodeText, tryDecode, type DecodedText } from './decode-text';
+import { ENCODINGS, MARKS, type Encoding } from './encodings';
+import { likelihoodOf } from './likelihood';
 
 /** The Encoding Standard looks for a declaration no further. */
 const DECLARATION_BYTES = 4096;
@@ -34,32 +36,31 @@ export function decodeHtml(
   return page === undefined || hasManyControls(page.text) ? refuse(notPage(fileName)) : ok(page);
 }
 
-function declaredEncoding(bytes: Uint8Array): string | undefined {
+function declaredEncoding(bytes: Uint8Array): Encoding | undefined {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, DECLARATION_BYTES));
   const label = DECLARATION.exec(head)?.[1];
+  // A page whose declaration can be read byte by byte is not UTF-16, whatever it says.
   if (label === undefined || /^utf-?16/iu.test(label)) return undefined;
-  try {
-    const name = new TextDecoder(label).encoding;
-    return name === 'gbk' ? 'gb18030' : name;
-  } catch {
-    return undefined;
-  }
+  return ENCODINGS.get(label.toLowerCase());
 }
 
-function decodeDeclared(bytes: Uint8Array, declared: string | undefined): DecodedText | undefined {
+function decodeDeclared(
+  bytes: Uint8Array,
+  declared: Encoding | undefined,
+): DecodedText | undefined {
   const utf8 = decodeAs(bytes, 'utf-8');
   if (declared === undefined || declared === 'utf-8') return utf8;
   const other = decodeAs(bytes, declared);
   if (utf8 === undefined || other === undefined) return other ?? utf8;
-  return likelihood(utf8.text) > likelihood(other.text) ? utf8 : other;
+  return likelihoodOf(utf8.text) > likelihoodOf(other.text) ? utf8 : other;
 }
 
-function decodeAs(bytes: Uint8Array, encoding: string): DecodedText | undefined {
+function decodeAs(bytes: Uint8Array, encoding: Encoding): DecodedText | undefined {
   const text = tryDecode(bytes, encoding);
   return text === undefined ? undefined : { text, encoding };
 }
 
-function decodeBroken(bytes: Uint8Array, encoding: string): DecodedText | undefined {
+function decodeBroken(bytes: Uint8Array, encoding: Encoding): DecodedText | undefined {
   const text = new TextDecoder(encoding).decode(bytes);
   const broken = text.split('\uFFFD').length - 1;
   return isMany(broken, text, MOST_BROKEN) ? undefined : { text, encoding };

@@ -1,3 +1,3 @@
 export { readPdf } from './read-pdf';
-export { readSource, type ReadSourceOptions } from './read-source';
+export { readReportSource, readSource, type ReadSourceOptions } from './read-source';
 export { isStoryFileName, readStoryFile } from './read-story-file';

@@ -1,6 +1,11 @@
-import { MAX_FILE_BYTES, ok, refuse, type Reply } from '#shared/desk';
+import { MAX_FILE_BYTES, ok, refuse, type Failure, type Reply } from '#shared/desk';
 import type { Source } from '#shared/story';
 import { decodeText } from './decode-text';
+import { leavings } from './left-out';
+import { readDocx } from './read-docx';
+import { readHtml } from './read-html';
+import { readPdf } from './read-pdf';
+import type { Reading } from './reading';
 import { fileEmpty, fileTooLarge, formatUnknown } from './refusals';
 import { sha256Of } from './sha256';
 import { visibleCharacters } from './visible-characters';
@@ -14,32 +19,90 @@ const FORMATS: ReadonlyMap<string, Source['format']> = new Map([
   ['md', 'md'],
   ['markdown', 'md'],
   ['txt', 'txt'],
+  ['html', 'html'],
+  ['htm', 'html'],
+  ['docx', 'docx'],
+  ['pdf', 'pdf'],
 ]);
 
 /**
- * Reads a report's bytes: its text, unchanged but for a byte order mark, and the hash that stands for it.
- * Refused are other formats, files without text or above `MAX_FILE_BYTES`, and bytes that are no text.
+ * Reads a report's bytes: its text and the hash that stands for it. A text file is taken unchanged but
+ * for a byte order mark; a web page, a Word file or a PDF by its reading in light Markdown, with what
+ * that leaves out. Refused are other formats, files without text or above `MAX_FILE_BYTES`, and bytes
+ * that are no text.
  * @param fileName a name or a path: failures repeat it, the source keeps its last part
  */
+export async function readReportSource(
+  bytes: Uint8Array,
+  fileName: string,
+  options: ReadSourceOptions = {},
+): Promise<Reply<Source>> {
+  if (formatOf(fileName) !== 'pdf') return readSource(bytes, fileName, options);
+  const refusal = sizeRefusal(bytes, fileName);
+  if (refusal !== undefined) return refuse(refusal);
+  const reading = await readPdfReport(bytes, fileName);
+  return reading.ok ? sourceOf(reading.value, 'pdf', fileName) : reading;
+}
+
+/** The same at once, for every format but PDF, which is read in a thread of its own. */
 export function readSource(
   bytes: Uint8Array,
   fileName: string,
   { encoding }: ReadSourceOptions = {},
 ): Reply<Source> {
-  const name = fileName.split(/[\\/]/u).at(-1) ?? fileName;
-  const format = FORMATS.get(extensionOf(name));
-  if (format === undefined) return refuse(formatUnknown(fileName));
-  if (bytes.length > MAX_FILE_BYTES) return refuse(fileTooLarge(fileName, MAX_FILE_BYTES));
-  if (bytes.length === 0) return refuse(fileEmpty(fileName));
-  const decoded = decodeText(bytes, fileName, encoding);
-  if (!decoded.ok) return decoded;
-  const { text } = decoded.value;
-  const characters = visibleCharacters(text);
-  if (characters === 0) return refuse(fileEmpty(fileName));
-  const facts = { encoding: decoded.value.encoding, format, fileName: name, characters };
-  return ok({ text, sha256: sha256Of(text), ...facts });
+  const format = formatOf(fileName);
+  if (format === undefined || format === 'pdf') return refuse(formatUnknown(fileName));
+  const refusal = sizeRefusal(bytes, fileName);
+  if (refusal !== undefined) return refuse(refusal);
+  const reading = read(format, bytes, fileName, encoding);
+  return reading.ok ? sourceOf(reading.value, format, fileName) : reading;
 }
 
-function extensionOf(name: string): string {
-  return /\.([^.]+)$/u.exec(name)?.[1]?.toLowerCase() ?? '';
+/** A text file is its own reading. */
+function read(
+  format: Exclude<Source['format'], 'pdf'>,
+  bytes: Uint8Array,
+  fileName: string,
+  encoding: string | undefined,
+): Reply<Reading> {
+  switch (format) {
+    case 'html':
+      return readHtml(bytes, fileName, encoding);
+    case 'docx':
+      return readDocx(bytes, fileName);
+    case 'md':
+    case 'txt':
+      return decodeText(bytes, fileName, encoding);
+  }
+}
+
+function sizeRefusal(bytes: Uint8Array, fileName: string): Failure | undefined {
+  if (bytes.length > MAX_FILE_BYTES) return fileTooLarge(fileName, MAX_FILE_BYTES);
+  return bytes.length === 0 ? fileEmpty(fileName) : undefined;
+}
+
+function sourceOf(reading: Reading, format: Source['format'], fileName: string): Reply<Source> {
+  const characters = visibleCharacters(reading.text);
+  if (characters === 0) return refuse(fileEmpty(fileName));
+  const facts = {
+    sha256: sha256Of(reading.text),
+    format,
+    fileName: baseName(fileName),
+    characters,
+  };
+  return ok({ ...reading, ...facts });
+}
+
+async function readPdfReport(bytes: Uint8Array, fileName: string): Promise<Reply<Reading>> {
+  const pdf = await readPdf(bytes, fileName);
+  if (!pdf.ok) return pdf;
+  const left = leavings();
+  for (const { kind, text } of pdf.value.left) left.add(kind, text);
+  return ok({ text: pdf.value.text, encoding: 'utf-8', ...left.take() });
+}
+
+const baseName = (fileName: string) => fileName.split(/[\\/]/u).at(-1) ?? fileName;
+
+function formatOf(fileName: string): Source['format'] | undefined {
+  return FORMATS.get(/\.([^.]+)$/u.exec(baseName(fileName))?.[1]?.toLowerCase() ?? '');
 }

@@ -4,8 +4,8 @@ import type { LeftOut } from '#shared/story';
 export interface Reading {
   readonly text: string;
   readonly encoding: string;
-  readonly left: readonly LeftOut[];
-  readonly leftCount: number;
+  readonly left?: readonly LeftOut[];
+  readonly leftCount?: number;
 }
 
 /** A line of the reading; its text has no line break and no white space at its ends. */

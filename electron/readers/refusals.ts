@@ -19,8 +19,8 @@ export const fileTooLarge = (fileName: string, limit: number): Failure => ({
 
 export const formatUnknown = (fileName: string): Failure => ({
   code: 'format-unknown',
-  zh: `没有导入：${fileName} 的格式读不了。能读 .md 和 .txt 报告、.jiedu 稿件，请另存为其中一种`,
-  en: `Not imported: the format of ${fileName} cannot be read. Reports are .md or .txt, stories .jiedu; save it as one of these`,
+  zh: `没有导入：${fileName} 的格式读不了。能读 .md、.txt、.html、.docx、.pdf 报告和 .jiedu 稿件，请另存为其中一种`,
+  en: `Not imported: the format of ${fileName} cannot be read. Reports are .md, .txt, .html, .docx or .pdf, stories .jiedu; save it as one of these`,
 });
 
 export const notText = (fileName: string): Failure => ({

@@ -4,7 +4,7 @@ import type { Block } from './reading';
 const MOST_BOLD = 0.6;
 
 /** Starts or holds what a reader of Markdown could take for markup. */
-const LOOKS_LIKE_MARKUP = /^[#>*+\-=_`~|]|\*\*|__/u;
+const LOOKS_LIKE_MARKUP = /^[#>+\-=`~|]|[*_]/u;
 
 /**
  * Writes blocks in light Markdown, one a line, a blank line between them. The rule by which nothing is

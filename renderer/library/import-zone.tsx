@@ -11,7 +11,7 @@ interface ImportZoneProps {
 }
 
 /** What the readers can take so far. */
-const ACCEPTED = ['.md', '.markdown', '.txt', '.html', '.htm', '.docx', '.jiedu'];
+const ACCEPTED = ['.md', '.markdown', '.txt', '.html', '.htm', '.docx', '.pdf', '.jiedu'];
 
 /** The way in: choose, paste, or drop a report anywhere in the library. */
 export function ImportZone({ work, isOver, onPaste }: ImportZoneProps) {
@@ -28,8 +28,8 @@ export function ImportZone({ work, isOver, onPaste }: ImportZoneProps) {
         <p className="library-hint" aria-live="polite">
           {work.reading === undefined
             ? say(
-                'md、txt、网页、Word，或直接粘贴。原件原样存档，报告的字一个不改。',
-                'md, txt, web page, Word, or paste its text. The original is kept as it is; no word of the report is changed.',
+                'Word、PDF、网页、md、txt，或直接粘贴。原件原样存档，报告的字一个不改。',
+                'Word, PDF, web page, md, txt, or paste its text. The original is kept as it is; no word of the report is changed.',
               )
             : say(`正在读入“${work.reading}”`, `Reading “${work.reading}”`)}
         </p>

@@ -1,4 +1,4 @@
-import type { Diagnostic, Span } from '#shared/story';
+import type { Diagnostic, Source, Span } from '#shared/story';
 
 /** What import did or doubts, in words: what, where, what to do. */
 
@@ -82,3 +82,38 @@ function tailOf(text: string): string {
 }
 
 const visible = (text: string): string => text.replaceAll(/[\p{C}\s]/gu, '');
+
+/** What a reader leaves out that a person should look at. */
+const DOUBTFUL = new Set([
+  'damaged',
+  'unreadable',
+  'vertical-text',
+  'rotated-text',
+  'deletion',
+  'text-box',
+  'broken-character',
+]);
+
+/** What stood in the file beside the report, as its reader tells. */
+export function leftOut({ left = [], leftCount = left.length }: Source): Diagnostic[] {
+  const told = left.map(({ kind, text }): Diagnostic => {
+    const level = DOUBTFUL.has(kind) ? 'warning' : 'info';
+    return {
+      code: `left-out-${kind}`,
+      level,
+      message: `文件里的“${excerpt(text)}”不是正文，没有收入；若是正文，请从原件复制后粘贴导入`,
+      action: 'dropped',
+    };
+  });
+  if (leftCount <= left.length) return told;
+  const more = leftCount - left.length;
+  return [
+    ...told,
+    {
+      code: 'left-out-more',
+      level: 'info',
+      message: `另有 ${more} 处不是正文，没有收入`,
+      action: 'dropped',
+    },
+  ];
+}

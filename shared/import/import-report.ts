@@ -1,7 +1,7 @@
 import type { Diagnostic, Source, Story } from '#shared/story';
 import { buildStory } from './build-story';
 import { classifyLines } from './classify-lines';
-import { inReadingOrder } from './diagnostics';
+import { inReadingOrder, leftOut } from './diagnostics';
 import { readHead } from './read-head';
 import { rejoinParagraphs } from './rejoin-paragraphs';
 import { readLines } from './source-lines';
@@ -25,5 +25,8 @@ export function importReport(source: Source): { story: Story; diagnostics: Diagn
     ...joined.diagnostics,
     ...built.diagnostics,
   ];
-  return { story: built.story, diagnostics: inReadingOrder(diagnostics) };
+  return {
+    story: built.story,
+    diagnostics: [...inReadingOrder(diagnostics), ...leftOut(source)],
+  };
 }

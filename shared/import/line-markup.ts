@@ -1,4 +1,5 @@
-import type { Source, Span } from '#shared/story';
+import type { Span } from '#shared/story';
+import type { Markup } from './markup';
 
 /** What stands at the ends of a Markdown line beside its words. */
 export interface LineMarkup {
@@ -28,8 +29,9 @@ const OPENING = 64;
 const IN_PLAIN_TEXT: ReadonlySet<Opening['kind']> = new Set(['heading']);
 
 /** Reads the marks around one line; a line of nothing but rules (`---`) is markup whole. */
-export function lineMarkup(source: string, line: Span, format: Source['format']): LineMarkup {
-  if (isRule(source, line)) {
+export function lineMarkup(source: string, line: Span, markup: Markup): LineMarkup {
+  if (markup === 'none') return { marks: [], inner: line, depth: 0, listItem: false };
+  if (markup !== 'light' && isRule(source, line)) {
     return { marks: [line], inner: { start: line.end, end: line.end }, depth: 0, listItem: false };
   }
   const marks: Span[] = [];
@@ -37,7 +39,7 @@ export function lineMarkup(source: string, line: Span, format: Source['format'])
   let depth = 0;
   let listItem = false;
   for (const { kind, pattern } of OPENINGS) {
-    if (format === 'txt' && !IN_PLAIN_TEXT.has(kind)) continue;
+    if (!takesAll(markup) && !IN_PLAIN_TEXT.has(kind)) continue;
     const mark = pattern.exec(source.slice(start, Math.min(line.end, start + OPENING)))?.[0];
     if (mark === undefined) continue;
     marks.push({ start, end: start + mark.length });
@@ -50,6 +52,8 @@ export function lineMarkup(source: string, line: Span, format: Source['format'])
     end < line.end ? [{ start: skipWhite(source, end, line.end), end: line.end }] : [];
   return { marks: [...marks, ...closing], inner: { start, end }, depth, listItem };
 }
+
+const takesAll = (markup: Markup) => markup === 'markdown' || markup === 'light';
 
 /** `---`, `* * *`, `=====`: three or more of one mark and nothing else. */
 function isRule(source: string, { start, end }: Span): boolean {

@@ -2,6 +2,7 @@ import type { Diagnostic, Source, Span } from '#shared/story';
 import { markupDropped } from './diagnostics';
 import { emphasisMarks } from './emphasis';
 import { lineMarkup } from './line-markup';
+import { markupOf } from './markup';
 import type { SourceLine } from './source-lines';
 import { spanOf, textOf, trimStrand, withoutGaps, type Strand } from './strand';
 
@@ -44,8 +45,9 @@ function stripLine(
   { number, at }: SourceLine,
   format: Source['format'],
 ): { words: StrippedLine; dropped: readonly Span[] } {
-  const { marks, inner, depth, listItem } = lineMarkup(source, at, format);
-  const emphasis = emphasisMarks(source, inner, format);
+  const markup = markupOf(source, at, format);
+  const { marks, inner, depth, listItem } = lineMarkup(source, at, markup);
+  const emphasis = emphasisMarks(source, inner, markup);
   const strand = trimStrand(source, withoutGaps(inner, emphasis));
   const bold = isWhollyBold(inner, emphasis);
   const words = { number, strand, text: textOf(source, strand), depth, bold, listItem };

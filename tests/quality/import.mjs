@@ -26,8 +26,7 @@ function* initiatives(blocks) {
   }
 }
 
-const wordsOf = ({ label, source }) =>
-  bare(source.map(({ text }) => text).join('')).slice(0, 12) || bare(label);
+const wordsOf = ({ label, source }) => bare(source.map(({ text }) => text).join('')) || bare(label);
 
 function judge(expected, { story, diagnostics }) {
   const found = story.sections.flatMap((section, index) =>
@@ -41,7 +40,8 @@ function judge(expected, { story, diagnostics }) {
       story.sections.map(({ heading }) => bare(heading)).join('|') ===
       expected.sections.headings.map(bare).join('|'),
     'initiatives, in order':
-      found.map(wordsOf).join('|') === measures.map(({ first12 }) => bare(first12)).join('|'),
+      found.length === measures.length &&
+      measures.every(({ first12 }, index) => wordsOf(found[index]).startsWith(bare(first12))),
     'their sections':
       found.map(({ section }) => section).join() === measures.map(({ section }) => section).join(),
     'their labels':

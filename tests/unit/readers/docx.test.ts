@@ -243,7 +243,7 @@ describe('a document’s own marks are no markup', () => {
     });
     expect(linesOf(source).slice(0, OWN.length)).toEqual(OWN.map((text) => `\t${text}`));
     const { story, diagnostics } = importReport(source);
-    const { lost, dropped } = ledger(source.text, story, diagnostics);
+    const { lost, dropped } = ledger(source, story, diagnostics);
     expect([lost, dropped]).toEqual([[], 0]);
   });
 

@@ -201,7 +201,7 @@ const paragraph = fc.tuple(typed, fc.nat({ max: 12 })).map(([text, lead]) => {
 /** What import keeps of a source: all but what it says it dropped. */
 function keptOf(source: Source): string {
   const { story, diagnostics } = importReport(source);
-  expect(ledger(source.text, story, diagnostics).lost).toEqual([]);
+  expect(ledger(source, story, diagnostics).lost).toEqual([]);
   let kept = '';
   let from = 0;
   const dropped = diagnostics.flatMap(({ action, at }) => (action === 'dropped' && at ? [at] : []));

@@ -133,7 +133,7 @@ describe('a file that cannot be read', () => {
     expect(refused(new Uint8Array(MAX_FILE_BYTES + 1)).zh).toContain('20 MB');
   });
 
-  test.each(['报告.docx', '报告.pdf', '报告', '报告.md.exe', '.'])(
+  test.each(['报告.xlsx', '报告.pdf', '报告', '报告.md.exe', '.'])(
     'has another format: %s',
     (fileName) => {
       const { code, zh, en } = refused(utf8('文字'), fileName);
