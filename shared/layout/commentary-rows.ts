@@ -5,9 +5,10 @@ import {
   type CommentaryParagraph,
   type Initiative,
 } from '#shared/story';
-import { NEWS, HEAD } from '#shared/typeset';
+import { breakHeadline, breakLines, HEAD, NEWS, type Line } from '#shared/typeset';
 import { keepsNext, type FlowBox, type FlowContext, type FlowRow } from './flow-row';
 import { linesOf, onceFor, setParagraph, type Piece, type SetParagraph } from './paragraph';
+import { bandWidth, TAB_GAP_EM } from './section-bar';
 
 /** Rows of the head zone: white above the tint, the tint's own edge, the head. */
 const HEAD_ROWS = 2;
@@ -38,13 +39,28 @@ function headRow(
     commentary.head === undefined || commentary.head.trim() === ''
       ? undefined
       : oneLine(commentary.head, style.head, owner, context);
+  const headLines = head === undefined ? [] : linesBeside(tab, head, context);
   return {
-    rows: HEAD_ROWS,
+    rows: HEAD_ROWS + Math.max(0, headLines.length - 1),
     keepNext: true,
     airBefore: 0,
-    content: { kind: 'boxHead', tab, head },
+    content: { kind: 'boxHead', tab, head, headLines },
     box,
   };
+}
+
+/** A head too long for the room beside its tab takes further rows; it never leaves the box. */
+function linesBeside(
+  tab: SetParagraph,
+  head: SetParagraph,
+  { setting, template }: FlowContext,
+): readonly Line[] {
+  const inner = (setting.columnEm - 2 * template.commentaryBox.paddingEm) * setting.size;
+  const room = inner - bandWidth(tab) - TAB_GAP_EM * head.size;
+  const measure = (room / head.size) * 1000;
+  const words = breakHeadline(head.prepared, measure, 3);
+  if (words !== undefined) return words;
+  return breakLines(head.prepared, measure).lines.map((line) => ({ ...line, last: true }));
 }
 
 function oneLine(

@@ -2,8 +2,8 @@ import { toPlaces, type DisplayItem } from '#shared/display';
 import type { FilledColumn } from './fill-columns';
 import type { FlowBox, FlowRow, RowContent } from './flow-row';
 import { baselineIn, drawLine } from './paragraph';
-import { band, drawBandLine, wholeLine, type Pen } from './pen';
-import { bandWidth } from './section-bar';
+import { band, drawBandLine, type Pen } from './pen';
+import { bandWidth, TAB_GAP_EM } from './section-bar';
 
 /** Where the tint begins and ends in the box's first and last row, in rows. */
 const TINT_TOP = 0.4;
@@ -57,7 +57,8 @@ export function drawBoxHead(content: BoxHead, top: number, height: number, pen: 
   const { setting, template } = pen;
   const x = pen.x + template.commentaryBox.paddingEm * setting.size;
   const zoneTop = top + TINT_TOP * setting.pitch + 1;
-  const zone = top + height - zoneTop;
+  const further = Math.max(0, content.headLines.length - 1) * setting.pitch;
+  const zone = top + height - further - zoneTop;
   const readingIndex = pen.next();
   const tabWidth = bandWidth(content.tab);
   const tabHeight = content.tab.size * 1.45;
@@ -65,9 +66,11 @@ export function drawBoxHead(content: BoxHead, top: number, height: number, pen: 
   band(pen, x, tabTop, tabWidth, tabHeight, template.commentaryBox.tabBand);
   drawBandLine(content.tab, x, tabTop, tabHeight, readingIndex, pen);
   if (content.head === undefined) return;
-  const headX = x + tabWidth + content.head.size * 0.6;
-  const line = wholeLine(content.head);
-  if (line === undefined) return;
-  const place = { x: headX, y: baselineIn(zoneTop, zone, content.head.size), readingIndex };
-  pen.drawing.runs.push(...drawLine(content.head, line, place).runs);
+  const headX = x + tabWidth + content.head.size * TAB_GAP_EM;
+  const baseline = baselineIn(zoneTop, zone, content.head.size);
+  for (const [index, line] of content.headLines.entries()) {
+    const y = baseline + index * setting.pitch;
+    const place = { x: headX, y, readingIndex: index === 0 ? readingIndex : pen.next() };
+    pen.drawing.runs.push(...drawLine(content.head, line, place).runs);
+  }
 }

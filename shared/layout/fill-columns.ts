@@ -7,6 +7,8 @@ export interface FilledColumn {
   readonly tops: readonly number[];
   /** Rows used. */
   readonly depth: number;
+  /** It ends where no column may: nothing else fitted. */
+  readonly forced: boolean;
 }
 
 /** What one page takes: its columns, and how many rows they could hold. */
@@ -68,11 +70,16 @@ function fillColumn(rows: readonly FlowRow[], start: number, depth: number): Fil
     end = index + 1;
     if (!row.keepNext || end === rows.length) allowed = end;
   }
-  const chosen = allowed > start ? allowed : Math.max(end, Math.min(start + 1, rows.length));
-  return columnOf(rows, start, chosen);
+  if (allowed > start || start === rows.length) return columnOf(rows, start, allowed, false);
+  return columnOf(rows, start, Math.max(end, Math.min(start + 1, rows.length)), true);
 }
 
-function columnOf(rows: readonly FlowRow[], start: number, end: number): FilledColumn {
+function columnOf(
+  rows: readonly FlowRow[],
+  start: number,
+  end: number,
+  forced: boolean,
+): FilledColumn {
   const tops: number[] = [];
   let depth = 0;
   for (let index = start; index < end; index += 1) {
@@ -82,7 +89,7 @@ function columnOf(rows: readonly FlowRow[], start: number, end: number): FilledC
     tops.push(depth);
     depth += row.rows;
   }
-  return { start, end, tops, depth };
+  return { start, end, tops, depth, forced };
 }
 
 /** The least depth at which the rest of the flow fits into the columns, by bisection. */
@@ -104,7 +111,10 @@ function balance(
 
 function holds(rows: readonly FlowRow[], start: number, columns: number, depth: number): boolean {
   const filled = fillPage(rows, start, columns, depth);
-  return filled.at(-1)?.end === rows.length && filled.every((column) => column.depth <= depth);
+  return (
+    filled.at(-1)?.end === rows.length &&
+    filled.every((column) => column.depth <= depth && !column.forced)
+  );
 }
 
 /** White rows that one bar or box may take on above itself. */

@@ -30,6 +30,8 @@ export type RowContent =
       readonly kind: 'boxHead';
       readonly tab: SetParagraph;
       readonly head: SetParagraph | undefined;
+      /** The head broken to the room beside the tab. */
+      readonly headLines: readonly Line[];
     }
   | { readonly kind: 'boxFoot' };
 

@@ -7,6 +7,8 @@ import { setParagraph, type SetParagraph } from './paragraph';
 const AIR = 1;
 /** White on either side of the words in their bands, em of the band's type. */
 export const BAND_PADDING_EM = 0.8;
+/** Between the tab of a box and its head, em of the head. */
+export const TAB_GAP_EM = 0.6;
 
 export function sectionBarRow(section: Section, context: FlowContext): FlowRow {
   const bar = sectionBar(section, context);

@@ -160,6 +160,27 @@ describe('commentary', () => {
     );
   });
 
+  test('whose head is long keeps it inside the box, on further rows', () => {
+    const commentary = {
+      ...countedCommentary(30)('s1-i1'),
+      head: '一二三四五六七八九十'.repeat(3),
+    };
+    const { pages } = layoutStory(
+      countedStory([1], 60, () => commentary),
+      tabloid,
+      book,
+    );
+    const head = runsOf(pages, 'commentaryHead');
+    expect(textOf(head)).toContain('一二三四五六七八九十'.repeat(3));
+    const items = pages.flatMap((page) => page.items);
+    const box = items.find((item) => item.kind === 'rect' && item.owner === 's1-i1-c');
+    if (box?.kind !== 'rect') throw new Error('no box');
+    for (const run of head) {
+      expect(run.x + (run.xs.at(-1) ?? 0) + run.size).toBeLessThanOrEqual(box.x + box.width);
+      expect(run.y).toBeLessThan(box.y + box.height);
+    }
+  });
+
   test('that is taller than a column is parted and loses nothing', () => {
     const story = countedStory([1], 60, countedCommentary(4000));
     const { pages } = layoutStory(story, tabloid, book);
