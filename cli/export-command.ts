@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { defaultFontsDir, exportStory, openFonts, readInput, writeWhole } from '#electron/host';
 import { initiativesOf, isBlankCommentary, type Story } from '#shared/story';
 import { tell, valueOf, type Outcome } from './outcome';
+import { spareInput } from './own-input';
 import { chooseTemplate } from './template-option';
 
 interface ExportOptions {
@@ -30,6 +31,7 @@ function parsePath(value: string): string {
 async function exportFile(path: string, options: ExportOptions, outcome: Outcome): Promise<void> {
   const template = valueOf(outcome, chooseTemplate(options.template));
   if (template === undefined) return;
+  if (valueOf(outcome, await spareInput(path, options.out)) === undefined) return;
   const input = valueOf(outcome, await readInput(path));
   if (input === undefined) return;
   const needs = { fonts: openFonts(defaultFontsDir()), date: new Date(input.savedAt) };

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { readInput, writeWhole } from '#electron/host';
 import type { StoryFile } from '#shared/story';
 import { printResult, tell, valueOf, type Outcome } from './outcome';
+import { spareInput } from './own-input';
 
 interface ImportOptions {
   readonly encoding?: string;
@@ -20,6 +21,8 @@ export function importCommand(outcome: Outcome): Command {
 
 async function importReport(path: string, options: ImportOptions, outcome: Outcome): Promise<void> {
   const { encoding, save } = options;
+  const spared = save === undefined || valueOf(outcome, await spareInput(path, save)) !== undefined;
+  if (!spared) return;
   const input = valueOf(outcome, await readInput(path, encoding === undefined ? {} : { encoding }));
   if (input === undefined) return;
   const { story, diagnostics, source, savedAt } = input;

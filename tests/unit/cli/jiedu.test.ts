@@ -155,6 +155,27 @@ describe('bad input gets one sentence, exit code 2, and nothing is written', () 
     expect(await readdir(join(folder, 'locked'))).toEqual([]);
   });
 
+  test('its own input: the original outlives every export', async () => {
+    const copy = join(folder, 'report.md');
+    await writeFile(copy, await readFile(REPORT));
+    expect(await refused(exportTo(copy, 'html', 'report.md'))).toContain('就是要读的原件');
+    expect(await refused(runJiedu('import', copy, '--save', copy))).toContain('就是要读的原件');
+    expect(await readFile(copy)).toEqual(await readFile(REPORT));
+  });
+
+  test.each([
+    ['a headline without a place', (file: string) => file.replace(/"headline": \{[^}]*\},/u, '')],
+    ['a sentence less', (file: string) => file.replace('抓好农民工工资清欠保支。"', '"')],
+    ['a section less', withoutFirstSection],
+    ['two sections in another order', withSectionsSwapped],
+  ])('a story with %s', async (_, forge) => {
+    const forged = forge(await readFile(STORY, 'utf8'));
+    expect(forged).not.toBe(await readFile(STORY, 'utf8'));
+    await writeFile(join(folder, 'forged.jiedu'), forged);
+    await refused(exportTo(join(folder, 'forged.jiedu'), 'html', 'page.html'));
+    expect(await readdir(folder)).toEqual(['forged.jiedu']);
+  });
+
   test('an unknown template, named with those there are', async () => {
     const sentence = await refused(exportTo(REPORT, 'pdf', 'page.pdf', 'postcard'));
     expect(sentence).toContain('tabloid、broadsheet');
@@ -192,3 +213,15 @@ describe('jiedu layout and templates', () => {
     ]);
   });
 });
+
+function withoutFirstSection(text: string): string {
+  const file = JSON.parse(text);
+  file.story.sections.shift();
+  return JSON.stringify(file);
+}
+
+function withSectionsSwapped(text: string): string {
+  const file = JSON.parse(text);
+  file.story.sections.reverse();
+  return JSON.stringify(file);
+}
