@@ -2,7 +2,8 @@ import { MAX_FILE_BYTES, ok, refuse, type Failure, type Reply } from '#shared/de
 import { StoryFile } from '#shared/story';
 import { isTooDeep } from './json-depth';
 import { fileDamaged, fileEmpty, fileTooLarge } from './refusals';
-import { findFault, type StoryFault } from './story-fault';
+import type { StoryFault } from './story-coverage';
+import { findFault } from './story-fault';
 
 /** Is it the name of a story file 稿件? */
 export function isStoryFileName(fileName: string): boolean {

@@ -1,16 +1,17 @@
 import { findInfidelity, initiativesOf, type Story, type StoryFile } from '#shared/story';
 import { sha256Of } from './sha256';
+import { findGap, type StoryFault } from './story-coverage';
 import { visibleCharacters } from './visible-characters';
-
-/** What is wrong, as the end of a sentence in each language. */
-export interface StoryFault {
-  readonly zh: string;
-  readonly en: string;
-}
 
 /** What a schema cannot see: hashes, ids that stand twice, and source fidelity. */
 export function findFault(file: StoryFile): StoryFault | undefined {
-  return hashFault(file) ?? idFault(file.story) ?? fidelityFault(file) ?? placeFault(file);
+  return (
+    hashFault(file) ??
+    idFault(file.story) ??
+    fidelityFault(file) ??
+    placeFault(file) ??
+    findGap(file)
+  );
 }
 
 function hashFault({ source, story }: StoryFile): StoryFault | undefined {
