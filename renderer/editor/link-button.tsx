@@ -56,7 +56,7 @@ interface LinkFormProps {
 
 function LinkForm({ href, onPut, onClose }: LinkFormProps) {
   const say = useSay();
-  const [address, setAddress] = useState(href ?? 'https://');
+  const [address, setAddress] = useState(href ?? '');
   const [isWrong, setWrong] = useState(false);
   function submit(event: FormEvent): void {
     event.preventDefault();
@@ -74,7 +74,7 @@ function LinkForm({ href, onPut, onClose }: LinkFormProps) {
         autoFocus
       >
         <Label className="field-label">{say('网址或邮箱', 'Web or mail address')}</Label>
-        <Input className="field-input" />
+        <Input className="field-input" placeholder="https://" />
       </TextField>
       <p className="field-error" role={isWrong ? 'alert' : undefined}>
         {isWrong
