@@ -50,14 +50,18 @@ function inWords(layout: Layout, template: Template): { zh: string; en: string }
   const zh = [
     `模板　${template.name.zh}，${layout.pages.length} 版`,
     `正文　${setting.size} 点，行距 ${setting.pitch} 点，${setting.columns} 栏 × ${setting.columnEm} 字`,
-    ...fills.map((fill, index) => `第 ${index + 1} 版　可排 ${fill.room} 行，余 ${fill.free} 行`),
+    ...fills.map(
+      (fill, index) => `第 ${index + 1} 版　可排 ${fill.room} 行，每栏余 ${fill.free} 行`,
+    ),
     overset.rows === 0 ? '一版排完' : `转后版　${overset.rows} 行，${overset.characters} 字`,
     `疏密　${quality.lines} 行齐行，字间最宽 ${gap} 字，放宽规则 ${quality.relaxed} 行`,
   ];
   const en = [
     `template  ${template.name.en}, ${layout.pages.length} page(s)`,
     `body      ${setting.size} pt on ${setting.pitch} pt, ${setting.columns} columns of ${setting.columnEm} em`,
-    ...fills.map((fill, index) => `page ${index + 1}    ${fill.room} rows, ${fill.free} free`),
+    ...fills.map(
+      (fill, index) => `page ${index + 1}    ${fill.room} rows, ${fill.free} free in every column`,
+    ),
     overset.rows === 0
       ? 'fits one page'
       : `continued ${overset.rows} rows, ${overset.characters} characters`,

@@ -35,7 +35,7 @@ export function layoutStory(
   const drawn = drawPages(story, template, faces, head, rows, filled, setting);
   return {
     pages: drawn.pages,
-    fills: filled.map((page) => ({ room: page.room, free: page.room - leastDepthOf(page) })),
+    fills: filled.map((page) => ({ room: page.room, free: page.room - depthOf(page) })),
     setting,
     overset: oversetOf(rows, filled),
     quality: qualityOf(rows, drawn.gaps),
@@ -58,8 +58,6 @@ function columnRoom(page: number, head: Head, setting: Setting): number {
   const taken = page === 0 ? headRows(head.height, setting) : 0;
   return Math.max(1, setting.rows - taken);
 }
-
-const leastDepthOf = (page: FilledPage) => Math.min(...page.columns.map((column) => column.depth));
 
 const depthOf = (page: FilledPage) => Math.max(...page.columns.map((column) => column.depth));
 

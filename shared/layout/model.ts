@@ -27,7 +27,7 @@ export interface Quality {
 export interface PageFill {
   /** Rows of text the page's columns could take. */
   readonly room: number;
-  /** Rows left empty at the foot of its shortest column. */
+  /** Rows left empty at the foot of every column; a single column may end higher still. */
   readonly free: number;
 }
 
