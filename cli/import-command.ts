@@ -25,7 +25,7 @@ async function importReport(path: string, options: ImportOptions, outcome: Outco
   if (!spared) return;
   const input = valueOf(outcome, await readInput(path, encoding === undefined ? {} : { encoding }));
   if (input === undefined) return;
-  const { story, diagnostics, source, savedAt } = input;
+  const { story, diagnostics, source, decisions, savedAt } = input;
   if (save !== undefined) {
     const file: StoryFile = {
       format: 'jiedu-story',
@@ -35,6 +35,7 @@ async function importReport(path: string, options: ImportOptions, outcome: Outco
       story,
       source,
       diagnostics,
+      ...(decisions === undefined ? {} : { decisions }),
     };
     const bytes = new TextEncoder().encode(`${JSON.stringify(file)}\n`);
     if (valueOf(outcome, await writeWhole(save, bytes)) === undefined) return;

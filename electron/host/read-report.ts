@@ -25,12 +25,14 @@ export async function readReport(
 ): Promise<Reply<ReadReport>> {
   if (isStoryFileName(fileName)) return readStory(bytes, fileName);
   const source = await readReportSource(bytes, fileName, { encoding });
-  return source.ok ? ok({ ...importReport(source.value), source: source.value }) : source;
+  if (!source.ok) return source;
+  const { story, diagnostics } = importReport(source.value);
+  return ok({ story, diagnostics, source: source.value });
 }
 
 function readStory(bytes: Uint8Array, name: string): Reply<ReadReport> {
   const file = readStoryFile(bytes, name);
   if (!file.ok) return file;
-  const { story, source, diagnostics, savedAt } = file.value;
-  return ok({ story, source, diagnostics, savedAt });
+  const { story, source, diagnostics, decisions, savedAt } = file.value;
+  return ok({ story, source, diagnostics, decisions, savedAt });
 }

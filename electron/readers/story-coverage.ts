@@ -1,5 +1,12 @@
-import { ledger } from '#shared/import';
-import { HeadPart, type Block, type Section, type Span, type StoryFile } from '#shared/story';
+import { importReport, ledger } from '#shared/import';
+import {
+  droppedSpans,
+  HeadPart,
+  type Block,
+  type Section,
+  type Span,
+  type StoryFile,
+} from '#shared/story';
 
 /** What is wrong, as the end of a sentence in each language. */
 export interface StoryFault {
@@ -61,13 +68,19 @@ function* spansIn(block: Block): Generator<Span> {
   }
 }
 
-/** Import drops marks of the file format and nothing else. */
+/** Marks of the file format. */
 const MARKS_ONLY = /^[\s#*_>\-+=~`|]*$/u;
 
-function loss({ story, source, diagnostics }: StoryFile): StoryFault | undefined {
-  const dropped = diagnostics.flatMap(({ action, at }) => (action === 'dropped' && at ? [at] : []));
-  const words = dropped.find(({ start, end }) => !MARKS_ONLY.test(source.text.slice(start, end)));
-  const [gap] = words === undefined ? ledger(source, story, diagnostics).lost : [words];
+/** Words may be left out where import leaves them out, or the decisions in the file; nowhere else. */
+function loss({ story, source, diagnostics, decisions }: StoryFile): StoryFault | undefined {
+  const words = droppedSpans(diagnostics).filter(
+    ({ start, end }) => !MARKS_ONLY.test(source.text.slice(start, end)),
+  );
+  const allowed =
+    words.length === 0 ? [] : droppedSpans(importReport(source, decisions).diagnostics);
+  const isAllowed = (at: Span) =>
+    allowed.some(({ start, end }) => start <= at.start && at.end <= end);
+  const gap = words.find((at) => !isAllowed(at)) ?? ledger(source, story, diagnostics).lost[0];
   if (gap === undefined) return undefined;
   const line = source.text.slice(0, gap.start).split('\n').length;
   return {

@@ -1,4 +1,10 @@
-import { findInfidelity, initiativesOf, type Story, type StoryFile } from '#shared/story';
+import {
+  droppedSpans,
+  findInfidelity,
+  initiativesOf,
+  type Story,
+  type StoryFile,
+} from '#shared/story';
 import { sha256Of } from './sha256';
 import { findGap, type StoryFault } from './story-coverage';
 import { visibleCharacters } from './visible-characters';
@@ -39,8 +45,8 @@ function idFault(story: Story): StoryFault | undefined {
   return undefined;
 }
 
-function fidelityFault({ story, source }: StoryFile): StoryFault | undefined {
-  const infidelity = findInfidelity(story, source.text);
+function fidelityFault({ story, source, diagnostics }: StoryFile): StoryFault | undefined {
+  const infidelity = findInfidelity(story, source.text, droppedSpans(diagnostics));
   if (infidelity === undefined) return undefined;
   const { place } = infidelity;
   return { zh: `story.${place} 与原文不一致`, en: `story.${place} differs from the source` };

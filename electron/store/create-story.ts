@@ -43,6 +43,7 @@ function firstRevision(report: ImportedReport, id: string, now: Date): StoryFile
     story: { ...report.story, id },
     source: report.source,
     diagnostics: report.diagnostics,
+    ...(report.decisions === undefined ? {} : { decisions: report.decisions }),
   };
 }
 

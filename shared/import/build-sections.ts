@@ -55,11 +55,21 @@ function addBlock(building: Building, block: ReadBlock): void {
 
 /** A heading closes the sections of its rank and below. */
 function addSection(building: Building, { rank, heading, marker, line }: HeadingLine): void {
-  building.open = building.open.filter((section) => section.rank < rank);
+  const placed = rankAt(building.open, rank, line.verdict.level);
+  building.open = building.open.filter((section) => section.rank < placed);
   building.initiative = undefined;
   const marked = marker === undefined ? { heading } : { heading, marker };
-  openSection(building, rank, { ...marked, headingAt: spanOf(line.strand) });
+  openSection(building, placed, { ...marked, headingAt: spanOf(line.strand) });
 }
+
+/** A level that a person chose has the rank of the open section there, or one below all that are open. */
+function rankAt(open: readonly OpenSection[], own: number, level: number | undefined): number {
+  if (level === undefined) return own;
+  const last = open.at(-1)?.rank ?? 0;
+  return open[level - 1]?.rank ?? (own > last ? own : last + BETWEEN);
+}
+
+const BETWEEN = 0.5;
 
 function openSection(
   building: Building,
@@ -109,13 +119,15 @@ function addInitiative(
 /** A paragraph below an initiative stays with it, and import asks whether it belongs. */
 function addParagraph(
   building: Building,
-  { strand, line, addressed }: Extract<ReadBlock, { kind: 'paragraph' }>,
+  { strand, line, addressed, decided }: Extract<ReadBlock, { kind: 'paragraph' }>,
 ): void {
   const paragraph = paragraphOf(building.source, strand);
   if (addressed) building.initiative = undefined;
   if (building.initiative !== undefined) {
     building.initiative.paragraphs.push(paragraph);
-    building.diagnostics.push(paragraphKept(building.initiative.label, paragraph.at, line));
+    if (!decided) {
+      building.diagnostics.push(paragraphKept(building.initiative.label, paragraph.at, line));
+    }
     return;
   }
   const { id, blocks, counts } = currentSection(building);

@@ -47,13 +47,49 @@ export interface WordsLine {
 
 export type ClassifiedLine = LabelLine | HeadingLine | WordsLine;
 
-/** Tells initiatives and section heads from other lines, by what each line says of itself. */
-export function classifyLines(source: string, lines: readonly StrippedLine[]): ClassifiedLine[] {
-  const style = chooseStyle(lines);
+/**
+ * Tells initiatives and section heads from other lines, by what each line says of itself and what a
+ * person said of it.
+ * @param style the style of the initiatives; undefined when they have none
+ */
+export function classifyLines(
+  source: string,
+  lines: readonly StrippedLine[],
+  style: InitiativeStyle | undefined,
+): ClassifiedLine[] {
   const classified = lines.map(
-    (line) => labelLine(source, line, style) ?? headingLine(line) ?? wordsLine(line),
+    (line) =>
+      decidedLine(source, line) ??
+      labelLine(source, line, style) ??
+      headingLine(line) ??
+      wordsLine(line),
   );
   return alignRanks(classified);
+}
+
+/** The line as a person named it. */
+function decidedLine(source: string, line: StrippedLine): ClassifiedLine | undefined {
+  switch (line.verdict.role) {
+    case undefined:
+      return undefined;
+    case 'initiative':
+      return anyLabelLine(source, line);
+    case 'section':
+      return markedHeading(line) ?? headingOf(line);
+    default:
+      return { ...wordsLine(line), startsBlock: true };
+  }
+}
+
+/** The label that the line begins with in any style; else it is an initiative without one. */
+function anyLabelLine(source: string, line: StrippedLine): LabelLine {
+  for (const style of INITIATIVE_STYLES) {
+    const found = labelLine(source, line, style);
+    if (found !== undefined) return found;
+  }
+  const { start } = spanOf(line.strand);
+  const labelAt = { start, end: start };
+  return { kind: 'label', line, label: '', labelAt, rest: line.strand, title: 'none' };
 }
 
 /** Where Markdown ranks one head of a style, all heads of that style have its rank. */
@@ -68,18 +104,10 @@ function alignRanks(lines: readonly ClassifiedLine[]): ClassifiedLine[] {
   );
 }
 
-/** The one style in which this report labels its initiatives. */
-function chooseStyle(lines: readonly StrippedLine[]): InitiativeStyle | undefined {
-  return INITIATIVE_STYLES.find((style) => {
-    let count = 0;
-    return lines.some((line) => {
-      if (matchLabel(line.text, style) !== undefined) count += 1;
-      return count >= style.atLeast;
-    });
-  });
-}
-
-function matchLabel(text: string, { patterns }: InitiativeStyle): RegExpExecArray | undefined {
+export function matchLabel(
+  text: string,
+  { patterns }: InitiativeStyle,
+): RegExpExecArray | undefined {
   const start = opening(text);
   for (const pattern of patterns) {
     const match = pattern.exec(start);
@@ -125,6 +153,11 @@ function bareHeading(line: StrippedLine): HeadingLine | undefined {
   const isHeading =
     depth > 0 || (bold && readsLikeHeading(text) && text.length <= LONGEST_HEADING / 2);
   if (!isHeading) return undefined;
+  return headingOf(line);
+}
+
+function headingOf(line: StrippedLine): HeadingLine {
+  const { text, depth } = line;
   return { kind: 'heading', line, heading: text, marker: undefined, rank: depth || BOLD_RANK };
 }
 

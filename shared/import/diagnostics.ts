@@ -12,6 +12,16 @@ export function markupDropped(source: string, at: Span, line: number): Diagnosti
   };
 }
 
+export function lineDropped(source: string, at: Span, line: number): Diagnostic {
+  return {
+    code: 'line-dropped',
+    level: 'info',
+    message: `第 ${line} 行“${excerpt(source.slice(at.start, at.end))}”按校订舍弃，不进版面；要用时在“接缝与舍弃”里撤销`,
+    at,
+    action: 'dropped',
+  };
+}
+
 /** @param gap what stood between the two halves */
 export function paragraphJoined(source: string, gap: Span, line: number): Diagnostic {
   const before = tailOf(source.slice(Math.max(0, gap.start - 2 * EXCERPT), gap.start));

@@ -46,9 +46,13 @@ const EVIDENCE: readonly Evidence[] = [
 /**
  * Names the short lines of a head by their evidence; the best headline first, since the others are what
  * they are beside it. At most one line has each part.
+ * @param decided the headline, where a person named it
  */
-export function nameShortLines(lines: readonly StrippedLine[]): ShortParts {
-  const headline = lines.length > MOST_LINES ? undefined : bestHeadline(lines);
+export function nameShortLines(
+  lines: readonly StrippedLine[],
+  decided: StrippedLine | undefined,
+): ShortParts {
+  const headline = decided ?? (lines.length > MOST_LINES ? undefined : bestHeadline(lines));
   if (headline === undefined) return {};
   const parts: ShortParts = { headline };
   for (const line of lines) {

@@ -1,4 +1,5 @@
-export { importReport } from './import-report';
+export type { StyleCandidate } from './candidates';
+export { importReport, type ReadReport } from './import-report';
 export { ledger, type Ledger } from './ledger';
 export { findTargets } from './targets/find-targets';
 export { findTerms } from './terms/find-terms';

@@ -1,4 +1,5 @@
 import {
+  droppedSpans,
   spansOf,
   type Block,
   type Diagnostic,
@@ -43,10 +44,6 @@ export function ledger({ text }: Source, story: Story, diagnostics: readonly Dia
 }
 
 const WHITE = /^\s$/u;
-
-function* droppedSpans(diagnostics: readonly Diagnostic[]): Generator<Span> {
-  for (const { action, at } of diagnostics) if (action === 'dropped' && at !== undefined) yield at;
-}
 
 function* keptSpans(story: Story): Generator<Span> {
   for (const span of Object.values(story.headAt)) if (span !== undefined) yield span;

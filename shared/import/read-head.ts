@@ -1,6 +1,7 @@
 import type { Diagnostic, HeadPart, Span, Story } from '#shared/story';
 import { readByline } from './byline';
 import type { ClassifiedLine } from './classify-lines';
+import { decidedHead } from './decided-head';
 import { paragraphJoined } from './diagnostics';
 import { headZone, isText } from './head-zone';
 import { nameShortLines, type ShortParts } from './headline';
@@ -20,19 +21,34 @@ export interface StoryHead {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads the head by what its lines are like; a line that is no part of it goes to the body. */
-export function readHead(source: string, lines: readonly ClassifiedLine[]): StoryHead {
+/**
+ * Reads the head by what its lines are like; a line that is no part of it goes to the body. A part that a
+ * person named stands, wherever its line is.
+ */
+export function readHead(source: string, all: readonly ClassifiedLine[]): StoryHead {
+  const decided = decidedHead(source, all);
+  const lines = all.filter(({ line }) => !decided.lines.has(line));
   const zone = headZone(lines);
-  const sorted = sortLines(zone);
-  const shorts = nameShortLines(sorted.shorts);
-  const bylines = sorted.bylines.length > 0 ? sorted.bylines : closingByline(lines, zone);
-  const used = new Set([...Object.values(shorts), ...sorted.lede, ...bylines]);
+  const sorted = sortLines(all.slice(0, lengthThrough(all, zone.at(-1))));
+  const shorts = {
+    ...nameShortLines(sorted.shorts, decided.shorts.headline),
+    ...decided.shorts,
+  };
+  const lede = decided.lede.length > 0 ? decided.lede : sorted.lede;
+  const bylines = firstFilled(decided.bylines, sorted.bylines, closingByline(lines, zone));
+  const used = new Set([...decided.lines, ...Object.values(shorts), ...lede, ...bylines]);
   return {
-    parts: partsOf(source, shorts, sorted.lede, bylines),
-    body: bodyOf(lines, zone.length, used),
-    diagnostics: ledeJoins(source, sorted.lede),
+    parts: partsOf(source, shorts, lede, bylines),
+    body: bodyOf(all, lengthThrough(all, zone.at(-1)), used),
+    diagnostics: ledeJoins(source, lede),
   };
 }
+
+const lengthThrough = (lines: readonly ClassifiedLine[], last: ClassifiedLine | undefined) =>
+  last === undefined ? 0 : lines.indexOf(last) + 1;
+
+const firstFilled = (...lists: readonly (readonly StrippedLine[])[]): readonly StrippedLine[] =>
+  lists.find((list) => list.length > 0) ?? [];
 
 interface SortedLines {
   readonly shorts: StrippedLine[];
@@ -52,10 +68,11 @@ function sortLines(zone: readonly ClassifiedLine[]): SortedLines {
   let above: readonly StrippedLine[] = [];
   let textSeen = false;
   for (const item of zone) {
-    const place = placeOf(item, sorted, above, textSeen);
+    const isDecided = item.line.verdict.role !== undefined;
+    const place = isDecided ? undefined : placeOf(item, sorted, above, textSeen);
     if (place !== undefined) sorted[place].push(item.line);
     above = place === undefined ? [] : sorted[place];
-    textSeen ||= isText(item);
+    textSeen ||= !isDecided && isText(item);
   }
   return sorted;
 }
@@ -115,12 +132,16 @@ function bodyOf(
 
 /** A line left over in the head: a short one, heading or not, is a paragraph by itself. */
 function leftOver(item: ClassifiedLine, detached: boolean): ClassifiedLine {
-  if (isText(item)) return detach(item, detached);
-  return { kind: 'words', line: item.line, startsBlock: true, endsBlock: true };
+  if (item.line.verdict.role !== undefined || isText(item)) return detach(item, detached);
+  const short = { kind: 'words', line: item.line, startsBlock: true, endsBlock: true } as const;
+  return detach(short, detached);
 }
 
+/** What stands below a line of the head cannot go on with what stands above it. */
 function detach(item: ClassifiedLine, detached: boolean): ClassifiedLine {
-  return item.kind === 'words' && detached ? { ...item, startsBlock: true } : item;
+  if (item.kind !== 'words' || !detached) return item;
+  const verdict = { ...item.line.verdict, joined: false };
+  return { ...item, startsBlock: true, line: { ...item.line, verdict } };
 }
 
 function partsOf(

@@ -21,6 +21,8 @@ export type ReadBlock =
       readonly line: number;
       /** 各位代表: it speaks of the whole, not of the initiative above. */
       readonly addressed: boolean;
+      /** A person said where it belongs. */
+      readonly decided: boolean;
     };
 
 export interface Rejoined {
@@ -71,6 +73,8 @@ function openParagraph(source: string, first: LabelLine | WordsLine): OpenParagr
 }
 
 function goesOn(open: OpenParagraph, next: WordsLine): boolean {
+  const { joined } = next.line.verdict;
+  if (joined !== undefined) return joined;
   if (open.lines === 0) return !addressesAudience(next.line.text);
   if (next.startsBlock || endsSentence(open.tail)) return false;
   return !isClosed(open.first) && !looksLikeTitle(open, next);
@@ -95,7 +99,8 @@ function looksLikeTitle({ first, tail, lines }: OpenParagraph, next: ClassifiedL
 function doubtsOf(open: OpenParagraph, next: ClassifiedLine): Diagnostic[] {
   const { first, tail } = open;
   const doubted = first.kind === 'words' && !first.endsBlock && next.kind === 'words';
-  if (!doubted || next.startsBlock || !looksLikeTitle(open, next)) return [];
+  const asked = doubted && next.line.verdict.joined === undefined;
+  if (!asked || next.startsBlock || !looksLikeTitle(open, next)) return [];
   return [headingSuspected(tail, spanOf(open.strand), first.line.number)];
 }
 
@@ -112,6 +117,9 @@ function extend(source: string, open: OpenParagraph, { line }: WordsLine): void 
 
 function blockOf({ first, strand }: OpenParagraph): ReadBlock {
   if (first.kind === 'label') return { kind: 'initiative', label: first, strand };
-  const { number, text } = first.line;
-  return { kind: 'paragraph', strand, line: number, addressed: addressesAudience(text) };
+  const { number, text, verdict } = first.line;
+  const addressed =
+    verdict.role === undefined ? addressesAudience(text) : verdict.role === 'outside';
+  const decided = verdict.role !== undefined || verdict.joined === false;
+  return { kind: 'paragraph', strand, line: number, addressed, decided };
 }

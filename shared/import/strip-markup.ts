@@ -4,6 +4,7 @@ import { emphasisMarks } from './emphasis';
 import { lineMarkup } from './line-markup';
 import { markupOf } from './markup';
 import type { SourceLine } from './source-lines';
+import type { Verdict } from './verdicts';
 import { spanOf, textOf, trimStrand, withoutGaps, type Strand } from './strand';
 
 /** A line's words, and what its markup said of them. */
@@ -17,6 +18,7 @@ export interface StrippedLine {
   readonly bold: boolean;
   /** The line was a list item. */
   readonly listItem: boolean;
+  readonly verdict: Verdict;
 }
 
 export interface Stripped {
@@ -24,17 +26,21 @@ export interface Stripped {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Takes the marks of the file format out of the lines; every one is a diagnostic. */
+/**
+ * Takes the marks of the file format out of the lines; every one is a diagnostic.
+ * @param words marks that a person said are the report's own
+ */
 export function stripMarkup(
   source: string,
   lines: readonly SourceLine[],
   format: Source['format'],
+  words: readonly Span[] = [],
 ): Stripped {
   const stripped: StrippedLine[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const line of lines) {
-    const { words, dropped } = stripLine(source, line, format);
-    if (words.strand.length > 0) stripped.push(words);
+    const { stripped: own, dropped } = stripLine(source, line, format, words);
+    if (own.strand.length > 0) stripped.push(own);
     for (const at of dropped) diagnostics.push(markupDropped(source, at, line.number));
   }
   return { lines: stripped, diagnostics };
@@ -42,16 +48,21 @@ export function stripMarkup(
 
 function stripLine(
   source: string,
-  { number, at }: SourceLine,
+  { number, at, verdict }: SourceLine,
   format: Source['format'],
-): { words: StrippedLine; dropped: readonly Span[] } {
+  words: readonly Span[],
+): { stripped: StrippedLine; dropped: readonly Span[] } {
   const markup = markupOf(source, at, format);
   const { marks, inner, depth, listItem } = lineMarkup(source, at, markup);
   const emphasis = emphasisMarks(source, inner, markup);
-  const strand = trimStrand(source, withoutGaps(inner, emphasis));
+  const isMark = (mark: Span) =>
+    !words.some(({ start, end }) => start <= mark.start && mark.end <= end);
+  const dropped = [...marks, ...emphasis].sort((a, b) => a.start - b.start).filter(isMark);
+  const strand = trimStrand(source, withoutGaps(at, dropped));
   const bold = isWhollyBold(inner, emphasis);
-  const words = { number, strand, text: textOf(source, strand), depth, bold, listItem };
-  return { words, dropped: [...marks, ...emphasis].sort((a, b) => a.start - b.start) };
+  const text = textOf(source, strand);
+  const ranked = marks.every(isMark) ? depth : 0;
+  return { stripped: { number, strand, text, depth: ranked, bold, listItem, verdict }, dropped };
 }
 
 /** True when one pair of marks holds the whole line. */

@@ -17,23 +17,48 @@ export function spansOf({ at, seams = [] }: Paragraph): Span[] {
 
 /**
  * Source fidelity, the product's promise: every paragraph of the report equals the source at its spans,
- * character for character, and nothing but white space and markup stands in its seams. Heads and labels
- * say what stands at their place; markup, layout white space and the marks around a label may differ.
+ * character for character, and nothing but white space, markup and what is not printed stands in its
+ * seams. Heads and labels say what stands at their place; markup, layout white space and the marks around
+ * a label may differ.
+ * @param dropped what is not printed: a page number, a line that a reporter dropped
  * @returns the first place that breaks the promise
  */
-export function findInfidelity(story: Story, sourceText: string): Infidelity | undefined {
+export function findInfidelity(
+  story: Story,
+  sourceText: string,
+  dropped: readonly Span[] = [],
+): Infidelity | undefined {
+  const source = { text: sourceText, printed: blankOut(sourceText, dropped) };
   for (const { place, at, holds } of claimsOf(story)) {
     const inside = at.start <= at.end && at.end <= sourceText.length;
-    if (!inside || !holds(sourceText)) return { place, at };
+    if (!inside || !holds(source)) return { place, at };
   }
   return undefined;
+}
+
+interface Words {
+  readonly text: string;
+  /** The same with spaces where nothing is printed. */
+  readonly printed: string;
+}
+
+function blankOut(text: string, spans: readonly Span[]): string {
+  let printed = '';
+  let end = 0;
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    const start = Math.max(end, span.start);
+    if (start >= span.end) continue;
+    printed += text.slice(end, start) + ' '.repeat(span.end - start);
+    ({ end } = span);
+  }
+  return printed + text.slice(end);
 }
 
 /** What the story says that the source says. */
 interface Claim {
   readonly place: string;
   readonly at: Span;
-  readonly holds: (sourceText: string) => boolean;
+  readonly holds: (source: Words) => boolean;
 }
 
 function* claimsOf(story: Story): Generator<Claim> {
@@ -50,7 +75,7 @@ function* headClaims(story: Story, part: HeadPart): Generator<Claim> {
   const at = story.headAt[part];
   if (at === undefined) return;
   const text = part === 'byline' ? story.byline?.text : story[part];
-  yield claim(part, at, (source) => sameWords(sliceAt(source, at), text ?? ''));
+  yield claim(part, at, (source) => sameWords(sliceAt(source.text, at), text ?? ''));
 }
 
 function* sectionClaims(section: Section, path: string): Generator<Claim> {
@@ -58,7 +83,7 @@ function* sectionClaims(section: Section, path: string): Generator<Claim> {
   if (at !== undefined) {
     yield claim(`${path}.heading`, at, (source) =>
       readings(heading, marker).some((words) =>
-        sameWords(sliceAt(source, at), words, HEADING_MARKS),
+        sameWords(sliceAt(source.text, at), words, HEADING_MARKS),
       ),
     );
   }
@@ -87,7 +112,9 @@ function* blockClaims(block: Block, path: string): Generator<Claim> {
 
 function* initiativeClaims(initiative: Initiative, path: string): Generator<Claim> {
   const { label, labelAt: at } = initiative;
-  yield claim(`${path}.label`, at, (source) => sameWords(sliceAt(source, at), label, LABEL_MARKS));
+  yield claim(`${path}.label`, at, (source) =>
+    sameWords(sliceAt(source.text, at), label, LABEL_MARKS),
+  );
   for (const [index, paragraph] of initiative.source.entries()) {
     yield claim(`${path}.source[${index}].text`, paragraph.at, (source) =>
       equalsSource(paragraph, source),
@@ -99,18 +126,18 @@ const claim = (place: string, at: Span, holds: Claim['holds']): Claim => ({ plac
 const sliceAt = (text: string, { start, end }: Span) => text.slice(start, end);
 
 /** True when the paragraph is the source at its spans and its seams hide no word. */
-function equalsSource(paragraph: Paragraph, source: string): boolean {
+function equalsSource(paragraph: Paragraph, source: Words): boolean {
   const { text, at, seams = [] } = paragraph;
   if (!seamsFit(seams, text, at)) return false;
   let offset = 0;
   let start = at.start;
   for (const seam of seams) {
-    if (text.slice(offset, seam.offset) !== source.slice(start, seam.gap.start)) return false;
-    if (!sameWords(sliceAt(source, seam.gap), '')) return false;
+    if (text.slice(offset, seam.offset) !== source.text.slice(start, seam.gap.start)) return false;
+    if (!sameWords(sliceAt(source.printed, seam.gap), '')) return false;
     offset = seam.offset;
     start = seam.gap.end;
   }
-  return text.slice(offset) === source.slice(start, at.end);
+  return text.slice(offset) === source.text.slice(start, at.end);
 }
 
 /** Seams stand in order, inside the text and inside its span. */

@@ -1,6 +1,7 @@
 export * from './model';
 export * from './source';
 export * from './fidelity';
+export * from './decision';
 export * from './walk';
 export * from './passages';
 export * from './target';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Decisions } from './decision';
 import { Span, Story } from './model';
 
 /** Words of the file that its reading leaves out: a menu, a tracked deletion, a footnote. */
@@ -46,11 +47,18 @@ export const Diagnostic = z
   .readonly();
 export type Diagnostic = z.infer<typeof Diagnostic>;
 
+/** The stretches of the source that are not printed, as its diagnostics tell. */
+export function droppedSpans(diagnostics: readonly Diagnostic[]): Span[] {
+  return diagnostics.flatMap(({ action, at }) => (action === 'dropped' && at ? [at] : []));
+}
+
 /** What import gives: a proposal with its evidence. */
 export interface ImportedReport {
   readonly story: Story;
   readonly diagnostics: readonly Diagnostic[];
   readonly source: Source;
+  /** What a person decided about it; none yet when left out. */
+  readonly decisions?: Decisions | undefined;
 }
 
 /** A `.jiedu` file: a story, the source it came from and what import said. */
@@ -65,6 +73,8 @@ export const StoryFile = z
     story: Story,
     source: Source,
     diagnostics: z.array(Diagnostic).readonly(),
+    /** What a person decided about the import, in order. */
+    decisions: Decisions.optional(),
   })
   .readonly();
 export type StoryFile = z.infer<typeof StoryFile>;

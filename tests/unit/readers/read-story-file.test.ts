@@ -11,12 +11,14 @@ const NAME = '民生.jiedu';
 function sampleFile(): StoryFile {
   const source = readSource(bytes, 'hengyang.md');
   if (!source.ok) throw new Error(source.failure.zh);
+  const { story, diagnostics } = importReport(source.value);
   return {
     format: 'jiedu-story',
     schema: 1,
     revision: 3,
     savedAt: '2026-01-05T08:00:00.000Z',
-    ...importReport(source.value),
+    story,
+    diagnostics,
     source: source.value,
   };
 }
