@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { Commentary, Diagnostic, Edition, Source, Story } from '#shared/story';
+import {
+  Commentary,
+  Correction,
+  Decisions,
+  Diagnostic,
+  Edition,
+  MAX_REASON,
+  ReportComparison,
+  Source,
+  Story,
+} from '#shared/story';
 
 /** A report or story file is refused above this size. */
 export const MAX_FILE_BYTES = 20 * 1024 * 1024;
@@ -23,19 +33,50 @@ export const OpenedStory = z.strictObject({
   story: Story,
   source: Source,
   diagnostics: z.array(Diagnostic),
+  /** What a person decided about the import, in order. */
+  decisions: Decisions,
+  /** 勘误: the reports that took the place of earlier ones. */
+  corrections: z.array(Correction).readonly(),
   revision: z.int().nonnegative(),
   savedAt: z.iso.datetime(),
 });
 export type OpenedStory = z.infer<typeof OpenedStory>;
 
+/** More papers than these are no newsroom's. */
+const MAX_PAPERS = 200;
+const InitiativeStyles = z
+  .record(z.string().max(40), z.string().min(1).max(40))
+  .refine((styles) => Object.keys(styles).length <= MAX_PAPERS, { error: 'too many papers' });
+
 /** What the desk remembers between starts; it holds no story. */
 export const Preferences = z.strictObject({
+  /** Of the 报眉 that was saved last; the host keeps it when it is left out. */
+  paperName: z.string().max(40).optional(),
+  /** The style of initiatives that each paper chose last, by its name; '' where it has none. */
+  initiativeStyles: InitiativeStyles.optional(),
   lastStoryId: StoryId.optional(),
   templateId: z.string().max(64).optional(),
   language: z.enum(['zh', 'en']).optional(),
   theme: z.enum(['system', 'light', 'dark']).optional(),
 });
 export type Preferences = z.infer<typeof Preferences>;
+
+/** How the bytes of a text or a web page would read in an encoding. */
+export const EncodingReading = z.strictObject({
+  encoding: z.string(),
+  /** Every byte has a meaning in it. */
+  fits: z.boolean(),
+  /** Characters that the bytes do not spell, or that no report has. */
+  badCharacters: z.int().nonnegative(),
+  /** The beginning of the text. */
+  preview: z.string(),
+  /** The story was read in it. */
+  chosen: z.boolean(),
+});
+export type EncodingReading = z.infer<typeof EncodingReading>;
+
+/** More words than these come as a file. */
+export const MAX_PASTED = 4 * 1024 * 1024;
 
 /** A finished file, handed to the browser or to Electron's own download dialog. */
 export const ExportedFile = z.strictObject({
@@ -47,6 +88,17 @@ export type ExportedFile = z.infer<typeof ExportedFile>;
 
 export const ExportFormat = z.enum(['pdf', 'html']);
 export type ExportFormat = z.infer<typeof ExportFormat>;
+
+const storyChange = {
+  storyId: StoryId,
+  /** The revision the changes were made on; another one is a conflict. */
+  baseRevision: z.int().nonnegative(),
+};
+
+const sentFile = {
+  fileName: z.string().min(1).max(255),
+  base64: z.base64().max(Math.ceil(MAX_FILE_BYTES / 3) * 4),
+};
 
 /**
  * Everything the window may ask of the host: one table, two transports (Electron IPC and loopback
@@ -61,9 +113,16 @@ export const contract = {
   'library:list': { input: z.null(), output: z.array(StoryEntry) },
   /** Reads a report or a `.jiedu` file into a new story of the library. */
   'story:import': {
+    input: z.strictObject(sentFile),
+    output: OpenedStory,
+  },
+  /** Reads what stands on the clipboard into a new story. */
+  'story:paste': {
     input: z.strictObject({
-      fileName: z.string().min(1).max(255),
-      base64: z.base64().max(Math.ceil(MAX_FILE_BYTES / 3) * 4),
+      html: z.string().max(MAX_PASTED).optional(),
+      text: z.string().max(MAX_PASTED),
+      /** What the story is called until its headline is known. */
+      title: z.string().max(200).optional(),
     }),
     output: OpenedStory,
   },
@@ -71,14 +130,43 @@ export const contract = {
   /** Saves the commentary of the named initiatives; `null` takes it away. */
   'story:save': {
     input: z.strictObject({
-      storyId: StoryId,
-      /** The revision the changes were made on; another one is a conflict. */
-      baseRevision: z.int().nonnegative(),
+      ...storyChange,
       commentaries: z.record(z.string().max(64), Commentary.nullable()),
       /** Replaces the 报眉's data when given. */
       edition: Edition.optional(),
     }),
     output: z.strictObject({ revision: z.int(), savedAt: z.iso.datetime() }),
+  },
+  /** Reads the source again with these decisions, all of them; commentary goes with its initiative. */
+  'story:correct': {
+    input: z.strictObject({ ...storyChange, decisions: Decisions }),
+    output: OpenedStory,
+  },
+  /** The encodings that the original file may be read in; none for a story without one. */
+  'story:encodings': {
+    input: z.strictObject({ storyId: StoryId }),
+    output: z.array(EncodingReading),
+  },
+  /** Reads the original file again; refused once the story has commentary. */
+  'story:redecode': {
+    input: z.strictObject({ ...storyChange, encoding: z.string().min(1).max(40) }),
+    output: OpenedStory,
+  },
+  /** What a changed report would change; nothing is stored. */
+  'story:compare': {
+    input: z.strictObject({ storyId: StoryId, ...sentFile }),
+    output: ReportComparison,
+  },
+  /** Takes a changed report and records the 勘误. */
+  'story:renew': {
+    input: z.strictObject({
+      ...storyChange,
+      ...sentFile,
+      reason: z.string().trim().min(1).max(MAX_REASON),
+      /** For each initiative that asks, by its old id: the new one its commentary goes to, or `drop`. */
+      answers: z.record(z.string().max(64), z.string().min(1).max(64)),
+    }),
+    output: OpenedStory,
   },
   'story:delete': { input: z.strictObject({ storyId: StoryId }), output: z.null() },
   'story:export': {

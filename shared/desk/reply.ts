@@ -16,6 +16,12 @@ export const ErrorCode = z.enum([
   'no-report',
   /** The story was saved from elsewhere since. */
   'conflict',
+  /** A correction would leave commentary without an initiative. */
+  'commentary-homeless',
+  /** A changed report needs to be told where some commentary goes. */
+  'answer-missing',
+  /** Not done as long as the story has commentary. */
+  'has-commentary',
   'disk-full',
   'not-writable',
   /** A character that no face can draw. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Correction } from './correction';
 import { Decisions } from './decision';
 import { Span, Story } from './model';
 
@@ -61,6 +62,20 @@ export interface ImportedReport {
   readonly decisions?: Decisions | undefined;
 }
 
+/** The file that a report came in, as the library keeps it. */
+export const Original = z
+  .strictObject({
+    /** A name in the story's folder of originals, never a path. */
+    name: z
+      .string()
+      .max(255)
+      .regex(/^[^./\\\p{Cc}][^/\\\p{Cc}]*$/u),
+    /** SHA-256 of the bytes, lower-case hex. */
+    sha256: z.string().regex(/^[0-9a-f]{64}$/u),
+  })
+  .readonly();
+export type Original = z.infer<typeof Original>;
+
 /** A `.jiedu` file: a story, the source it came from and what import said. */
 export const StoryFile = z
   .strictObject({
@@ -75,6 +90,10 @@ export const StoryFile = z
     diagnostics: z.array(Diagnostic).readonly(),
     /** What a person decided about the import, in order. */
     decisions: Decisions.optional(),
+    /** The bytes that the source was read from; kept beside the story in its folder. */
+    original: Original.optional(),
+    /** 勘误: the reports that took the place of earlier ones, the first one first. */
+    corrections: z.array(Correction).readonly().optional(),
   })
   .readonly();
 export type StoryFile = z.infer<typeof StoryFile>;
