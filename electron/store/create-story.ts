@@ -1,23 +1,47 @@
-import { mkdir, rmdir } from 'node:fs/promises';
+import { mkdir, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ok, refuse, type Reply } from '#shared/desk';
 import type { ImportedReport, StoryFile } from '#shared/story';
-import { errnoOf, tolerate, writeFailure } from './file-failure';
+import { errnoOf, FORBIDDEN, tolerate, writeFailure } from './file-failure';
 import { makeFolder } from './folder';
-import type { Shelf } from './shelf';
+import { keepOriginal, type OriginalFile } from './originals';
+import { originalsOf, type Shelf } from './shelf';
 import { encodeStory, STORY_FILE_NAME } from './story-folder';
 
 const ID_BYTES = 6;
 
-/** Takes a report into the library as revision 0 of a new story. */
-export async function createStory(shelf: Shelf, report: ImportedReport): Promise<Reply<StoryFile>> {
+/**
+ * Takes a report into the library as revision 0 of a new story. Its original file is written first: a
+ * folder without a story is no story, so a crash leaves none without its original.
+ */
+export async function createStory(
+  shelf: Shelf,
+  report: ImportedReport,
+  original?: OriginalFile,
+): Promise<Reply<StoryFile>> {
   const id = await claimId(shelf);
   if (!id.ok) return id;
-  const file = firstRevision(report, id.value, shelf.clock());
+  const file = await writeAll(shelf, firstRevision(report, id.value, shelf.clock()), original);
+  if (!file.ok) await clear(shelf, id.value);
+  return file;
+}
+
+async function writeAll(
+  shelf: Shelf,
+  bare: StoryFile,
+  original: OriginalFile | undefined,
+): Promise<Reply<StoryFile>> {
+  const kept = await keepOriginal(shelf, bare.story.id, original);
+  if (!kept.ok) return kept;
+  const file = { ...bare, ...kept.value };
   const written = await writeFirst(shelf, file);
-  if (written.ok) return ok(file);
-  await rmdir(join(shelf.folder, id.value)).catch(tolerate(['ENOTEMPTY', 'ENOENT']));
-  return written;
+  return written.ok ? ok(file) : written;
+}
+
+/** Takes back what was made of a story that could not be written. */
+async function clear(shelf: Shelf, id: string): Promise<void> {
+  await rm(originalsOf(shelf, id), { recursive: true, force: true }).catch(tolerate(FORBIDDEN));
+  await rmdir(join(shelf.folder, id)).catch(tolerate(['ENOTEMPTY', 'ENOENT']));
 }
 
 /** A folder made is an id taken: two imports at once never share one. */

@@ -6,27 +6,41 @@ import { FORBIDDEN, tolerate } from './file-failure';
 import { exists, makeFolder } from './folder';
 import { listStories, storyIdsIn, type Listing } from './list-stories';
 import { createQueue } from './queue';
+import { readOriginal, type OriginalFile } from './originals';
 import { removeStory } from './remove-story';
-import { saveStory, type Saved } from './save-story';
-import { historyOf, type Shelf } from './shelf';
-import type { StoryChange } from './story-change';
+import { reviseStory, type Revision } from './revise-story';
+import { historyOf, originalsOf, type Shelf } from './shelf';
+import { applyChange, type StoryChange } from './story-change';
 import { readStored } from './story-folder';
 import { sweepTemporaries } from './temporary';
 import { writeWhole } from './writer';
 
-/** The stories of one folder: `<id>/story.jiedu`, `<id>/history/<revision>.jiedu`, `.trash/`. */
+/**
+ * The stories of one folder: `<id>/story.jiedu`, `<id>/history/<revision>.jiedu`,
+ * `<id>/original/<name>`, `.trash/`.
+ */
 export interface Library {
   list(): Promise<Reply<Listing>>;
   read(id: string): Promise<Reply<StoryFile>>;
-  /** Takes a report in under a new id. */
-  create(report: ImportedReport): Promise<Reply<StoryFile>>;
+  /** Takes a report in under a new id, with the file it was read from. */
+  create(report: ImportedReport, original?: OriginalFile): Promise<Reply<StoryFile>>;
   /** Applies a change to the stored story; `conflict` when it was made on another revision. */
   save(id: string, change: StoryChange): Promise<Reply<Saved>>;
+  /** Changes the stored story as a whole; `conflict` when it was made on another revision. */
+  revise(id: string, revision: Revision): Promise<Reply<StoryFile>>;
+  /** The file that the story's source was read from; undefined where none was kept. */
+  original(id: string): Promise<Reply<OriginalFile | undefined>>;
   /** Moves the story's folder to `.trash`, from where it can be put back by hand. */
   remove(id: string): Promise<Reply<null>>;
   /** True until the first `markUsed`. */
   isNew(): Promise<boolean>;
   markUsed(): Promise<Reply<null>>;
+}
+
+interface Saved {
+  readonly revision: number;
+  /** ISO 8601, UTC. */
+  readonly savedAt: string;
 }
 
 export type LibraryNeeds = Omit<Shelf, 'folder' | 'write'> & Partial<Pick<Shelf, 'write'>>;
@@ -42,18 +56,33 @@ export async function openLibrary(folder: string, needs: LibraryNeeds): Promise<
       const stored = await readStored(folder, id, needs.readStoryFile);
       return stored.ok ? ok(stored.value.file) : stored;
     },
-    create: (report) => createStory(shelf, report),
-    save: (id, change) => queue.run(id, () => saveStory(shelf, id, change)),
+    create: (report, original) => createStory(shelf, report, original),
+    save: (id, change) => queue.run(id, () => save(shelf, id, change)),
+    revise: (id, revision) => queue.run(id, () => reviseStory(shelf, id, revision)),
+    original: (id) => queue.run(id, () => readOriginal(shelf, id)),
     remove: (id) => queue.run(id, () => removeStory(shelf, id)),
     isNew: async () => !(await exists(markerOf(shelf))),
     markUsed: () => markUsed(shelf),
   };
 }
 
+async function save(shelf: Shelf, id: string, change: StoryChange): Promise<Reply<Saved>> {
+  const { baseRevision } = change;
+  const revise = (stored: StoryFile) => applyChange(stored, change);
+  const saved = await reviseStory(shelf, id, { baseRevision, revise });
+  if (!saved.ok) return saved;
+  const { revision, savedAt } = saved.value;
+  return ok({ revision, savedAt });
+}
+
 async function sweep(shelf: Shelf): Promise<void> {
   const now = shelf.clock().getTime();
   const ids = await storyIdsIn(shelf.folder).catch(tolerate(FORBIDDEN));
-  const stories = (ids ?? []).flatMap((id) => [join(shelf.folder, id), historyOf(shelf, id)]);
+  const stories = (ids ?? []).flatMap((id) => [
+    join(shelf.folder, id),
+    historyOf(shelf, id),
+    originalsOf(shelf, id),
+  ]);
   for (const folder of [shelf.folder, ...stories]) await sweepTemporaries(folder, now);
 }
 

@@ -21,3 +21,8 @@ export function trashOf(shelf: Shelf): string {
 export function historyOf(shelf: Shelf, id: string): string {
   return join(shelf.folder, id, 'history');
 }
+
+/** The files that a story's sources were read from. */
+export function originalsOf(shelf: Shelf, id: string): string {
+  return join(shelf.folder, id, 'original');
+}
