@@ -5,6 +5,7 @@ import { unknownMethod } from './bad-input';
 import { dispatch, type Handlers } from './dispatch';
 import { exportHandler } from './export-handler';
 import { faultOf, internal, type Log } from './fault';
+import { intakeHandlers } from './intake-handlers';
 import { offerSample } from './sample';
 import { storyHandlers } from './story-handlers';
 
@@ -46,6 +47,9 @@ function handlersOf(needs: HostNeeds): Handlers {
   return {
     'host:describe': async () => ok(describe),
     ...storyHandlers(needs.library),
+    ...intakeHandlers(needs.library),
+    'story:compare': async () => refuse(unknownMethod()),
+    'story:renew': async () => refuse(unknownMethod()),
     'story:export': exportHandler(needs),
     'preferences:read': async () => ok(await preferences.read()),
     'preferences:write': (input) => preferences.write(input),

@@ -33,17 +33,9 @@ export interface TestDesk {
   remove(): Promise<void>;
 }
 
-const outputs: { readonly [M in Method]: { parse(value: unknown): Output<M> } } = {
-  'host:describe': contract['host:describe'].output,
-  'library:list': contract['library:list'].output,
-  'story:import': contract['story:import'].output,
-  'story:open': contract['story:open'].output,
-  'story:save': contract['story:save'].output,
-  'story:delete': contract['story:delete'].output,
-  'story:export': contract['story:export'].output,
-  'preferences:read': contract['preferences:read'].output,
-  'preferences:write': contract['preferences:write'].output,
-};
+const outputs: {
+  readonly [M in Method]: { readonly output: { parse(value: unknown): Output<M> } };
+} = contract;
 
 export async function testDesk(settings: { readonly sample?: string } = {}): Promise<TestDesk> {
   const root = await mkdtemp(join(tmpdir(), 'jiedu-host-'));
@@ -62,7 +54,7 @@ export async function testDesk(settings: { readonly sample?: string } = {}): Pro
   const ask: TestDesk['ask'] = async (method, input) => {
     const reply = await host.call(method, input);
     if (!reply.ok) throw new Error(`${method}: ${reply.failure.code} ${reply.failure.zh}`);
-    return outputs[method].parse(reply.value);
+    return outputs[method].output.parse(reply.value);
   };
   return {
     root,

@@ -48,6 +48,8 @@ export function opened(...blocks: readonly Initiative[]): OpenedStory {
       characters: 26,
     },
     diagnostics: [],
+    decisions: [],
+    corrections: [],
     revision: 3,
     savedAt: '2019-01-08T08:00:00.000Z',
   };

@@ -1,0 +1,50 @@
+import { ok, refuse, type Failure, type Reply } from '#shared/desk';
+import { importReport } from '#shared/import';
+import {
+  carryCommentary,
+  keepIds,
+  type Decisions,
+  type Initiative,
+  type Story,
+  type StoryFile,
+} from '#shared/story';
+
+/**
+ * Reads the story's source again with these decisions. Parts that begin where they began keep their ids,
+ * commentary goes with its label; where that stands in no initiative any more, nothing is done.
+ */
+export function correctStory(stored: StoryFile, decisions: Decisions): Reply<StoryFile> {
+  const read = importReport(stored.source, decisions);
+  const { story, homeless } = carryCommentary(stored.story, keepIds(stored.story, read.story));
+  const [lost] = homeless;
+  if (lost !== undefined) return refuse(commentaryHomeless(lost, homeless.length));
+  return ok({
+    ...stored,
+    story: withEdition(story, stored.story),
+    diagnostics: read.diagnostics,
+    decisions,
+  });
+}
+
+/** What the desk knows of a page and the report does not say. */
+export function withEdition(story: Story, { edition }: Story): Story {
+  return edition === undefined ? story : { ...story, edition };
+}
+
+/** As much of an initiative without a label as names it, UTF-16 units. */
+const NAME = 12;
+
+/** How a sentence names an initiative: by its label, or by its first words. */
+export function nameOf({ label, source }: Initiative): string {
+  return label === '' ? `${source[0]?.text.slice(0, NAME) ?? ''}…` : label.slice(0, 2 * NAME);
+}
+
+function commentaryHomeless(lost: Initiative, count: number): Failure {
+  const others = count === 1 ? '' : `等 ${count} 处`;
+  const more = count === 1 ? '' : ` and ${count - 1} more`;
+  return {
+    code: 'commentary-homeless',
+    zh: `没有改：“${nameOf(lost)}”${others}写有解读，这样改后它不在任何举措里。先把解读移走或删去，再改`,
+    en: `Not changed: “${nameOf(lost)}”${more} has commentary that would stand in no initiative. Move or delete it first`,
+  };
+}
