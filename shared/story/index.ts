@@ -2,6 +2,7 @@ export * from './model';
 export * from './source';
 export * from './fidelity';
 export * from './decision';
+export * from './compare';
 export * from './comparison';
 export * from './correction';
 export { freshId, partsOf, withIds, type Part } from './part-ids';
