@@ -6,6 +6,8 @@ import { dispatch, type Handlers } from './dispatch';
 import { exportHandler } from './export-handler';
 import { faultOf, internal, type Log } from './fault';
 import { intakeHandlers } from './intake-handlers';
+import { createPaperMemory } from './paper-memory';
+import { renewHandlers } from './renew-handlers';
 import { offerSample } from './sample';
 import { storyHandlers } from './story-handlers';
 
@@ -21,6 +23,7 @@ export interface HostNeeds {
   readonly fonts: FontLibrary;
   readonly describe: Output<'host:describe'>;
   readonly log: Log;
+  readonly clock: () => Date;
   /** Path of the `.jiedu` file that an untouched library starts with. */
   readonly sample?: string | undefined;
 }
@@ -43,15 +46,15 @@ export function createHost(needs: HostNeeds): Host {
 }
 
 function handlersOf(needs: HostNeeds): Handlers {
-  const { describe, preferences } = needs;
+  const { describe, library, log } = needs;
+  const memory = createPaperMemory(needs.preferences);
   return {
     'host:describe': async () => ok(describe),
-    ...storyHandlers(needs.library),
-    ...intakeHandlers(needs.library),
-    'story:compare': async () => refuse(unknownMethod()),
-    'story:renew': async () => refuse(unknownMethod()),
+    ...intakeHandlers({ library, memory }),
+    ...storyHandlers({ library, memory, log }),
+    ...renewHandlers(needs),
     'story:export': exportHandler(needs),
-    'preferences:read': async () => ok(await preferences.read()),
-    'preferences:write': (input) => preferences.write(input),
+    'preferences:read': async () => ok(await memory.read()),
+    'preferences:write': (input) => memory.write(input),
   };
 }

@@ -1,39 +1,49 @@
-import { extname } from 'node:path';
 import type { Library, OriginalFile } from '#electron/store';
 import { ok, refuse, type Reply } from '#shared/desk';
 import { importReport } from '#shared/import';
 import { initiativesOf, isBlankCommentary, type StoryFile } from '#shared/story';
+import { applyStyle } from './apply-style';
 import { withEdition } from './correct-story';
 import type { Handlers } from './dispatch';
 import { isTextFile, readEncodings } from './encoding-readings';
 import { opened } from './opened-story';
+import { originalOf } from './original-file';
+import type { PaperMemory } from './paper-memory';
 import { readReport, type ReadReport } from './read-report';
 import { safeFileName } from './safe-file-name';
+
+interface IntakeNeeds {
+  readonly library: Library;
+  readonly memory: Pick<PaperMemory, 'styleOfPaper'>;
+}
 
 type IntakeMethod = 'story:import' | 'story:paste' | 'story:encodings' | 'story:redecode';
 
 /** What brings a report in, and reads its bytes again. */
-export function intakeHandlers(library: Library): Pick<Handlers, IntakeMethod> {
+export function intakeHandlers({ library, memory }: IntakeNeeds): Pick<Handlers, IntakeMethod> {
+  const take = async (report: Reply<ReadReport>, original?: OriginalFile) => {
+    if (!report.ok) return report;
+    const styled = applyStyle(report.value, await memory.styleOfPaper());
+    return opened(await library.create(styled, original));
+  };
   return {
     'story:import': async ({ fileName, base64 }) => {
       const bytes = Buffer.from(base64, 'base64');
-      const report = await readReport(bytes, fileName);
-      if (!report.ok) return report;
-      return opened(await library.create(report.value, originalOf(fileName, bytes, report.value)));
+      return take(await readReport(bytes, fileName), originalOf(fileName, bytes));
     },
     'story:paste': async ({ text, title }) => {
       const name = title === undefined ? PASTED : safeFileName(title);
-      const report = await readReport(Buffer.from(text), `${name}.txt`);
-      return report.ok ? opened(await library.create(report.value)) : report;
+      return take(await readReport(Buffer.from(text), `${name}.txt`));
     },
     'story:encodings': async ({ storyId }) => {
       const stored = await library.read(storyId);
       if (!stored.ok) return stored;
-      const original = await library.original(storyId);
-      if (!original.ok) return original;
       const { source } = stored.value;
-      if (original.value === undefined || !isTextFile(source)) return ok([]);
-      return ok(readEncodings(original.value.bytes, source.encoding));
+      const original = await textOriginal(library, stored.value);
+      if (!original.ok) return original;
+      return ok(
+        original.value === undefined ? [] : readEncodings(original.value.bytes, source.encoding),
+      );
     },
     'story:redecode': (input) => redecode(library, input),
   };
@@ -41,16 +51,12 @@ export function intakeHandlers(library: Library): Pick<Handlers, IntakeMethod> {
 
 const PASTED = '粘贴的文稿';
 
-/** A story file brings no original: its report was read elsewhere. */
-export function originalOf(
-  fileName: string,
-  bytes: Uint8Array,
-  { savedAt }: ReadReport,
-): OriginalFile | undefined {
-  if (savedAt !== undefined) return undefined;
-  const extension = extname(fileName);
-  const stem = fileName.split(/[\\/]/u).at(-1)?.slice(0, -extension.length) ?? '';
-  return { name: `${safeFileName(stem)}${extension.toLowerCase()}`, bytes };
+/** The bytes of a text or a web page, as they came; other files have no encoding of their own. */
+async function textOriginal(
+  library: Library,
+  { story, source }: StoryFile,
+): Promise<Reply<OriginalFile | undefined>> {
+  return isTextFile(source) ? library.original(story.id) : ok(undefined);
 }
 
 type RedecodeInput = Parameters<Handlers['story:redecode']>[0];
@@ -59,7 +65,9 @@ async function redecode(
   library: Library,
   { storyId, baseRevision, encoding }: RedecodeInput,
 ): ReturnType<Handlers['story:redecode']> {
-  const original = await library.original(storyId);
+  const stored = await library.read(storyId);
+  if (!stored.ok) return stored;
+  const original = await textOriginal(library, stored.value);
   if (!original.ok) return original;
   if (original.value === undefined) return refuse(noOriginal);
   const { name, bytes } = original.value;
@@ -84,8 +92,8 @@ function withReading(stored: StoryFile, { source }: ReadReport): Reply<StoryFile
 
 const noOriginal = {
   code: 'not-found',
-  zh: '没有重读：这篇稿件没有存原文件。重新导入原文件，再换编码',
-  en: 'Not read again: this story has no original file. Import the file again, then change its encoding',
+  zh: '没有重读：这篇稿件没有存可换编码的原文件。重新导入 .txt、.md 或 .html 原文件，再换编码',
+  en: 'Not read again: this story has no original file with an encoding. Import the .txt, .md or .html file again, then change it',
 } as const;
 
 const hasCommentary = {

@@ -25,5 +25,6 @@ export async function openDesk(settings: DeskSettings): Promise<Desk> {
   const library = await openLibrary(libraryDir, { clock, randomHex, readStoryFile });
   const preferences = settings.preferences ?? createFilePreferences(libraryDir, { clock });
   const fonts = openFonts(fontsDir);
-  return { host: createHost({ library, preferences, fonts, describe, log, sample }), fonts };
+  const host = createHost({ library, preferences, fonts, describe, log, clock, sample });
+  return { host, fonts };
 }
