@@ -51,6 +51,16 @@ function callOf(method: Method, storyId: string, initiativeId: string): fc.Arbit
     { weight: 19, arbitrary: fc.constantFrom(initiativeId, '__proto__') },
     fc.string(),
   );
+  const place = fc.oneof(fc.nat(200), fc.maxSafeInteger());
+  const decision = fc.oneof(
+    { weight: 9, arbitrary: fc.record({ kind: maybe('role'), at: place, role: maybe('dropped') }) },
+    { weight: 9, arbitrary: fc.record({ kind: maybe('cut'), at: place }) },
+    { weight: 9, arbitrary: fc.record({ kind: maybe('style'), style: maybe('none', 'toString') }) },
+    odd,
+  );
+  const report = fc
+    .array(fc.constantFrom('【举措一】修路。', '【举措二】建校\u3000', '## 民生', '\ud800', ''))
+    .map((lines) => base64Of(lines.join('\n')));
   const fields: Partial<Record<Method, Record<string, fc.Arbitrary<unknown>>>> = {
     'story:open': { storyId: named },
     'story:save': {
@@ -58,6 +68,27 @@ function callOf(method: Method, storyId: string, initiativeId: string): fc.Arbit
       baseRevision: fc.nat({ max: 9 }),
       commentaries: fc.dictionary(ids, fc.oneof({ weight: 9, arbitrary: written }, odd)),
       edition: maybe({ pageNumber: 3 }),
+    },
+    'story:correct': {
+      storyId: named,
+      baseRevision: fc.nat({ max: 9 }),
+      decisions: fc.array(decision, { maxLength: 9 }),
+    },
+    'story:encodings': { storyId: named },
+    'story:redecode': {
+      storyId: named,
+      baseRevision: fc.nat({ max: 9 }),
+      encoding: maybe('utf-8', 'gbk', 'utf-16le'),
+    },
+    'story:paste': { html: maybe('<p>实事</p>'), text: fc.string({ unit: 'binary' }), title: odd },
+    'story:compare': { storyId: named, fileName: maybe('报告.md'), base64: report },
+    'story:renew': {
+      storyId: named,
+      baseRevision: fc.nat({ max: 9 }),
+      fileName: maybe('报告.md'),
+      base64: report,
+      reason: maybe('更正'),
+      answers: fc.dictionary(ids, maybe('drop', '__proto__', initiativeId)),
     },
     'story:delete': { storyId: maybe('story-000000000000') },
     'story:import': {
@@ -70,7 +101,11 @@ function callOf(method: Method, storyId: string, initiativeId: string): fc.Arbit
       format: maybe('html'),
       allowOverset: maybe(true),
     },
-    'preferences:write': { theme: maybe('dark'), templateId: odd },
+    'preferences:write': {
+      theme: maybe('dark'),
+      templateId: odd,
+      initiativeStyles: fc.dictionary(ids, maybe('worded')),
+    },
   };
   const looksRight = { weight: 4, arbitrary: fc.record(fields[method] ?? {}) };
   return fc.oneof(odd, fc.constant(null), looksRight);
