@@ -22,6 +22,8 @@ interface Building {
   readonly source: string;
   readonly sections: Section[];
   readonly diagnostics: Diagnostic[];
+  /** Of the sections that stand under no other one and have a heading. */
+  headed: number;
   open: readonly OpenSection[];
   initiative: { readonly label: string; readonly paragraphs: Paragraph[] } | undefined;
 }
@@ -32,6 +34,7 @@ export function buildSections(source: string, blocks: readonly ReadBlock[]): Bui
     source,
     sections: [],
     diagnostics: [],
+    headed: 0,
     open: [],
     initiative: undefined,
   };
@@ -87,13 +90,14 @@ function openSection(
   return opened;
 }
 
-function sectionId({ sections }: Building, parent: OpenSection | undefined): string {
-  if (parent === undefined) return `s${sections.filter(hasHeading).length + 1}`;
+function sectionId(building: Building, parent: OpenSection | undefined): string {
+  if (parent === undefined) {
+    building.headed += 1;
+    return `s${building.headed}`;
+  }
   parent.counts.sections += 1;
   return `${parent.id}-s${parent.counts.sections}`;
 }
-
-const hasHeading = ({ heading }: Section) => heading !== '';
 
 /** Text above the first heading stands in a section without one, which any heading closes. */
 function currentSection(building: Building): OpenSection {
