@@ -1,12 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { threadFiles } from './electron/thread-files.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** Main, preload and window. What `dependencies` holds stays outside main; nothing stays outside the preload. */
 export default defineConfig({
   main: {
+    plugins: [threadFiles()],
     build: { rolldownOptions: { input: { index: here('electron/main/index.ts') } } },
   },
   preload: {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { threadFiles } from '../electron/thread-files.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -10,6 +11,7 @@ const { version }: { version: string } = JSON.parse(readFileSync(here('../packag
 export default defineConfig({
   root: here('..'),
   publicDir: false,
+  plugins: [threadFiles()],
   define: { __JIEDU_VERSION__: JSON.stringify(version) },
   build: {
     ssr: true,

@@ -1,7 +1,7 @@
-import { isStoryFileName, readReportSource, readStoryFile } from '#electron/readers';
+import { isStoryFileName, readStoryFile } from '#electron/readers';
 import { ok, type Reply } from '#shared/desk';
-import { importReport } from '#shared/import';
 import type { ImportedReport } from '#shared/story';
+import { readApart } from './read-apart';
 
 export interface ReadOptions {
   /** The name of an encoding, where it should not be guessed. */
@@ -15,7 +15,7 @@ export interface ReadReport extends ImportedReport {
 }
 
 /**
- * The bytes of a report or of a `.jiedu` file, as a story.
+ * The bytes of a report, read in a thread with limits, or of a `.jiedu` file, as a story.
  * @param fileName a name or a path: failures repeat it, the source keeps its last part
  */
 export async function readReport(
@@ -24,10 +24,7 @@ export async function readReport(
   { encoding }: ReadOptions = {},
 ): Promise<Reply<ReadReport>> {
   if (isStoryFileName(fileName)) return readStory(bytes, fileName);
-  const source = await readReportSource(bytes, fileName, { encoding });
-  if (!source.ok) return source;
-  const { story, diagnostics } = importReport(source.value);
-  return ok({ story, diagnostics, source: source.value });
+  return readApart({ bytes, fileName, encoding });
 }
 
 function readStory(bytes: Uint8Array, name: string): Reply<ReadReport> {
