@@ -33,9 +33,9 @@ const BLOCKS = new Set(
 
 const BOLD = new Set(['b', 'strong']);
 /** `12px/700 …` is a size, `700 12px …` a weight: only the longhand is read. */
-const BOLD_STYLE = /font-weight\s*:\s*(?:bold|bolder|[6-9]00)/iu;
-const NORMAL_STYLE = /font-weight\s*:\s*(?:normal|[1-5]00)/iu;
-const HIDDEN_STYLE = /display\s*:\s*none/iu;
+const BOLD_STYLE = /font-weight\s{0,8}:\s{0,8}(?:bold|bolder|[6-9]00)/iu;
+const NORMAL_STYLE = /font-weight\s{0,8}:\s{0,8}(?:normal|[1-5]00)/iu;
+const HIDDEN_STYLE = /display\s{0,8}:\s{0,8}none/iu;
 
 /** The kind under which an element that is not read is left out. */
 export function leftKind(element: HtmlElement, showsHidden: boolean): string | undefined {

@@ -27,7 +27,7 @@ export function openList(element: HtmlElement): OpenList | undefined {
     format: TYPES[attributeOf(element, 'type') ?? ''] ?? 'decimal',
     step: reversed ? -1 : 1,
     next: start ?? (reversed ? countItems(element) : 1),
-    isPlain: /list-style(?:-type)?\s*:\s*none/iu.test(attributeOf(element, 'style') ?? ''),
+    isPlain: /list-style(?:-type)?\s{0,8}:\s{0,8}none/iu.test(attributeOf(element, 'style') ?? ''),
   };
 }
 
@@ -44,5 +44,5 @@ export function itemMark(list: OpenList | undefined, item: HtmlElement): string 
 }
 
 function wholeNumber(text: string | undefined): number | undefined {
-  return text !== undefined && /^\s*-?\d{1,6}\s*$/u.test(text) ? Number(text) : undefined;
+  return text !== undefined && /^\s{0,8}-?\d{1,6}\s{0,8}$/u.test(text) ? Number(text) : undefined;
 }

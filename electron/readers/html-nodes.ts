@@ -13,11 +13,16 @@ export type Step =
 const ELEMENTS_PER_TAG = 10;
 const LEAST_ELEMENTS = 100_000;
 
+/** A report of the largest size has fewer by far; so many take seconds and most of the memory. */
+const MOST_TAGS = 2_000_000;
+
 class TooTangled extends Error {}
 
-/** Parses as a browser does, running nothing; undefined for a page that is built to grow. */
+/** Parses as a browser does, running nothing; undefined for a page of countless tags or built to grow. */
 export function parsePage(html: string): Tree.Document | undefined {
-  let budget = LEAST_ELEMENTS + ELEMENTS_PER_TAG * countTags(html);
+  const tags = countTags(html);
+  if (tags > MOST_TAGS) return undefined;
+  let budget = LEAST_ELEMENTS + ELEMENTS_PER_TAG * tags;
   const createElement: typeof defaultTreeAdapter.createElement = (name, namespace, attributes) => {
     budget -= 1;
     if (budget < 0) throw new TooTangled();

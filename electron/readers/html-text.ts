@@ -17,7 +17,8 @@ export interface Joined {
   readonly linkCharacters: number;
 }
 
-const SPACES = /[ \t\n\r\f]+/gu;
+/** A run of millions would overflow the matcher's stack: it is shortened, and shortened again. */
+const SPACES = /[ \t\n\r\f]{1,4096}/gu;
 const WIDE = /[\u2E80-\u9FFF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\u2018-\u201D\u2026]/u;
 
 /** Joins what stands in one block, with white space as a browser would set it. */
@@ -42,14 +43,18 @@ function leadOf(pieces: readonly Piece[], text: string): number {
 
 /** Runs of white space are one; a line break between two Han characters is none (CSS Text, 4.1.3). */
 function collapse(raw: string): string {
-  const spaced = raw.replace(SPACES, (run) => (/[\n\r]/u.test(run) ? '\n' : ' '));
+  const spaced = shorten(shorten(raw));
   const joined = spaced.replace(/\n/gu, (_, at: number) =>
     WIDE.test(spaced.charAt(at - 1)) && WIDE.test(spaced.charAt(at + 1)) ? '' : ' ',
   );
   return tidy(joined);
 }
 
+function shorten(text: string): string {
+  return text.replace(SPACES, (run) => (/[\n\r]/u.test(run) ? '\n' : ' '));
+}
+
 /** UTF-16 units that are not white space. */
 export function countVisible(text: string): number {
-  return text.replace(/\s+/gu, '').length;
+  return text.replace(/\s{1,4096}/gu, '').length;
 }

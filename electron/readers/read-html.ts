@@ -56,6 +56,6 @@ function noteUnreadable(html: string, left: Leavings): void {
 
 const tangled = (fileName: string): Failure => ({
   code: 'file-damaged',
-  zh: `${fileName} 的标签错乱到无法解析，读不了。请在浏览器里打开，复制正文粘贴导入`,
-  en: `The tags of ${fileName} are too tangled to be read. Open it in a browser and paste its text`,
+  zh: `${fileName} 的标签过多或错乱，读不了。请在浏览器里打开，复制正文粘贴导入`,
+  en: `${fileName} has too many tags, or too tangled ones, to be read. Open it in a browser and paste its text`,
 });

@@ -21,7 +21,7 @@ export interface Block {
 
 /** One line: breaks are spaces, the ends are bare. */
 export function tidy(text: string): string {
-  return text.replace(/[\n\r\v\f\u0085\u2028\u2029]+/gu, ' ').trim();
+  return text.replace(/[\n\r\v\f\u0085\u2028\u2029]{1,4096}/gu, ' ').trim();
 }
 
 /** Has it a character that prints? Format controls alone do not. */

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { readApart, type ReadingLimits } from '../../../electron/host/read-apart';
+
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+const SMALL = { bytes: bytesOf('政府工作报告\n\n【举措一】建设公路。'), fileName: '报告.txt' };
+/** It takes seconds and some 300 MB. */
+const LARGE = { bytes: bytesOf('今年要办好十件民生实事。\n\n'.repeat(400_000)), fileName: '大.txt' };
+const ONE_SENTENCE = /^没有导入：[^。]+。[^。]+$/u;
+
+/** Channels to threads that still exist. */
+const channels = () =>
+  process.getActiveResourcesInfo().filter((resource) => resource === 'MessagePort').length;
+
+describe('a report is read apart from the program', () => {
+  test('again and again by the same thread', async () => {
+    const first = await readApart(SMALL);
+    const again = await readApart(SMALL);
+    expect(first).toMatchObject({ ok: true, value: { story: { headline: '政府工作报告' } } });
+    expect(again).toEqual(first);
+  });
+
+  test('at the same time as another', async () => {
+    const replies = await Promise.all([readApart(SMALL), readApart(SMALL), readApart(SMALL)]);
+    expect(replies.map(({ ok }) => ok)).toEqual([true, true, true]);
+  });
+
+  test('and what the readers refuse is refused', async () => {
+    expect(await readApart({ ...SMALL, bytes: bytesOf('') })).toMatchObject({
+      ok: false,
+      failure: { code: 'file-empty' },
+    });
+  });
+});
+
+describe('a reading that costs too much', () => {
+  const cases: readonly (readonly [string, ReadingLimits, RegExp])[] = [
+    ['time', { timeMs: 200, memoryMb: 1024 }, /大\.txt 在 0\.2 秒内没有读完/u],
+    ['memory', { timeMs: 60_000, memoryMb: 48 }, /读 大\.txt 要用的内存超过 48 MB/u],
+  ];
+
+  test.each(cases)('in %s is refused, and the program goes on', async (_, limits, what) => {
+    const reply = await readApart(LARGE, limits);
+    expect(reply).toMatchObject({ ok: false, failure: { code: 'file-too-large' } });
+    expect(reply).toMatchObject({ failure: { zh: expect.stringMatching(ONE_SENTENCE) } });
+    expect(reply).toMatchObject({ failure: { zh: expect.stringMatching(what) } });
+    expect((await readApart(SMALL)).ok).toBe(true);
+  });
+
+  test('leaves no thread behind', async () => {
+    await readApart(SMALL);
+    const before = channels();
+    for (let round = 0; round < 5; round += 1) {
+      await readApart(LARGE, { timeMs: 20, memoryMb: 64 });
+      await readApart(SMALL, { timeMs: 10_000, memoryMb: 64 });
+    }
+    expect(channels()).toBe(before);
+  });
+});
