@@ -74,6 +74,27 @@ export function noInitiatives(): Diagnostic {
   };
 }
 
+/** @param first where the first one stands */
+export function invisibleKept(
+  character: string,
+  count: number,
+  line: number,
+  first: number,
+): Diagnostic {
+  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  const others = count > 1 ? `，全文 ${count} 处` : '';
+  return {
+    code: 'invisible-character',
+    level: DIRECTION.test(character) ? 'warning' : 'info',
+    message: `第 ${line} 行有看不见的字符 U+${code}${others}，已照原样保留；若它改变了文字的先后，请在原件里删去后重新导入`,
+    at: { start: first, end: first + character.length },
+    action: 'kept',
+  };
+}
+
+/** Marks that turn the direction of text: what is read is not what is stored. */
+const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+
 /** Diagnostics by their place in the source; those about the whole come first. */
 export function inReadingOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return [...diagnostics].sort((a, b) => (a.at?.start ?? -1) - (b.at?.start ?? -1));

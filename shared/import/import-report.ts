@@ -4,6 +4,7 @@ import { findCandidates, styleOf, type StyleCandidate } from './candidates';
 import { classifyLines } from './classify-lines';
 import { inReadingOrder, leftOut } from './diagnostics';
 import { takeDropped } from './dropped-lines';
+import { invisibleCharacters } from './invisible-characters';
 import { readHead } from './read-head';
 import { rejoinParagraphs } from './rejoin-paragraphs';
 import { readLines } from './source-lines';
@@ -39,6 +40,7 @@ export function importReport(source: Source, decisions: Decisions = []): ReadRep
     ...head.diagnostics,
     ...joined.diagnostics,
     ...built.diagnostics,
+    ...invisibleCharacters(source.text),
   ];
   return {
     story: built.story,

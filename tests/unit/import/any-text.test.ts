@@ -108,7 +108,7 @@ describe('a text that means harm', () => {
     const { diagnostics } = importReport(
       sourceOf('标题\n【举措一】建设\u202e公\ud800路\n水\u0007厂。'),
     );
-    expect(diagnostics[0]?.code).toBe('paragraph-joined');
-    expect(diagnostics[0]?.message).not.toMatch(/\p{C}/u);
+    expect(diagnostics.map(({ code }) => code)).toContain('paragraph-joined');
+    for (const { message } of diagnostics) expect(message).not.toMatch(/\p{C}/u);
   });
 });
