@@ -1,7 +1,14 @@
 import { ok, refuse, type Reply } from '#shared/desk';
 import { ENCODING_NAMES, ENCODINGS, LEGACY, MARKS, type Encoding } from './encodings';
 import { likelihoodOf } from './likelihood';
-import { controlCharacter, encodingFails, encodingUnknown, notText } from './refusals';
+import { brokenIn, nearestEncoding } from './near-encoding';
+import {
+  bytesBroken,
+  controlCharacter,
+  encodingFails,
+  encodingUnknown,
+  notText,
+} from './refusals';
 
 /** A file's bytes as text, and how they were read. */
 export interface DecodedText {
@@ -26,7 +33,13 @@ export function decodeText(
   if (utf8 !== undefined && !CONTROL.test(utf8)) return ok({ text: utf8, encoding: 'utf-8' });
   const guessed = guess(bytes);
   if (guessed !== undefined) return ok(guessed);
-  return utf8 === undefined ? refuse(notText(fileName)) : checked(utf8, fileName, 'utf-8');
+  return utf8 === undefined ? refuseBroken(bytes, fileName) : checked(utf8, fileName, 'utf-8');
+}
+
+/** A few spoilt bytes may have taken a figure with them, so the text is not read past them. */
+function refuseBroken(bytes: Uint8Array, fileName: string): Reply<never> {
+  const broken = nearestEncoding(bytes);
+  return refuse(broken === undefined ? notText(fileName) : bytesBroken(fileName, broken));
 }
 
 function decodeNamed(bytes: Uint8Array, fileName: string, named: string): Reply<DecodedText> {
@@ -38,7 +51,7 @@ function decodeNamed(bytes: Uint8Array, fileName: string, named: string): Reply<
 function decodeAs(bytes: Uint8Array, fileName: string, encoding: Encoding): Reply<DecodedText> {
   const text = tryDecode(bytes, encoding);
   return text === undefined
-    ? refuse(encodingFails(fileName, encoding))
+    ? refuse(encodingFails(fileName, brokenIn(bytes, encoding)))
     : checked(text, fileName, encoding);
 }
 

@@ -1,3 +1,4 @@
 export { readPdf } from './read-pdf';
 export { readReportSource, readSource, type ReadSourceOptions } from './read-source';
 export { isStoryFileName, readStoryFile } from './read-story-file';
+export { readEncodings, type EncodingReading } from './read-encodings';

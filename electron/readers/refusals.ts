@@ -1,4 +1,5 @@
 import type { Failure } from '#shared/desk';
+import type { BrokenText } from './near-encoding';
 
 /** Why a file was not read: what happened, where, what to do. The file is named as the caller names it. */
 
@@ -39,10 +40,22 @@ export const controlCharacter = (fileName: string, line: number, code: number): 
   };
 };
 
-export const encodingFails = (fileName: string, encoding: string): Failure => ({
+export const encodingFails = (
+  fileName: string,
+  { encoding, line, places }: BrokenText,
+): Failure => ({
   code: 'file-not-text',
-  zh: `没有导入：${fileName} 按 ${encoding} 读不通。换一种编码，或不指定编码，由程序识别`,
-  en: `Not imported: ${fileName} is not valid ${encoding}. Name another encoding, or none to have it recognised`,
+  zh: `没有导入：${fileName} 按 ${encoding} 读不通，从第 ${line} 行起有 ${places} 处。换一种编码，或不指定编码，由程序识别`,
+  en: `Not imported: ${fileName} is not valid ${encoding} in ${places} places from line ${line} on. Name another encoding, or none to have it recognised`,
+});
+
+export const bytesBroken = (
+  fileName: string,
+  { encoding, line, places }: BrokenText,
+): Failure => ({
+  code: 'file-not-text',
+  zh: `没有导入：${fileName} 是 ${encoding} 文本，但第 ${line} 行有损坏的字节，全文 ${places} 处。对照原件改正，或重新取一份文件，再导入`,
+  en: `Not imported: ${fileName} is ${encoding} text, but line ${line} holds broken bytes, ${places} in all. Mend it by the original, or get the file again, and import that`,
 });
 
 export const encodingUnknown = (encoding: string, known: readonly string[]): Failure => ({

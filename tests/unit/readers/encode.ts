@@ -5,7 +5,8 @@ export function encodeAs(
 ): Uint8Array {
   if (encoding === 'utf-16le') return Uint8Array.from(Buffer.from(text, 'utf16le'));
   if (encoding === 'utf-16be') return Uint8Array.from(Buffer.from(text, 'utf16le').swap16());
-  const table = tableOf(encoding);
+  const table = tables.get(encoding) ?? tableOf(encoding);
+  tables.set(encoding, table);
   return Uint8Array.from([...text].flatMap((character) => bytesIn(table, character)));
 }
 
@@ -18,6 +19,9 @@ function bytesIn(
   if (bytes === undefined) throw new Error(`${character} has no code in this encoding`);
   return bytes;
 }
+
+/** Turned round once. */
+const tables = new Map<string, ReadonlyMap<string, readonly number[]>>();
 
 function tableOf(encoding: string): Map<string, readonly number[]> {
   const table = new Map<string, readonly number[]>();
