@@ -48,7 +48,13 @@ async function bundleForTests(entry: string): Promise<string> {
   await build({
     configFile: false,
     logLevel: 'warn',
-    build: { ssr: entry, target: 'node20', outDir: TEST_BUNDLES, emptyOutDir: false, minify: false },
+    build: {
+      ssr: entry,
+      target: 'node20',
+      outDir: TEST_BUNDLES,
+      emptyOutDir: false,
+      minify: false,
+    },
   });
   return pathToFileURL(join(process.cwd(), TEST_BUNDLES, `${name}.js`)).href;
 }

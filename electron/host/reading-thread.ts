@@ -17,6 +17,8 @@ async function answer(job: ReadingJob): Promise<ThreadAnswer> {
   try {
     return { reply: await doReading(job) };
   } catch (error) {
-    return { bug: error instanceof Error ? error : new Error('no error was thrown', { cause: error }) };
+    return {
+      bug: error instanceof Error ? error : new Error('no error was thrown', { cause: error }),
+    };
   }
 }

@@ -2,13 +2,7 @@ import { ok, refuse, type Reply } from '#shared/desk';
 import { ENCODING_NAMES, ENCODINGS, LEGACY, MARKS, type Encoding } from './encodings';
 import { likelihoodOf } from './likelihood';
 import { brokenIn, nearestEncoding } from './near-encoding';
-import {
-  bytesBroken,
-  controlCharacter,
-  encodingFails,
-  encodingUnknown,
-  notText,
-} from './refusals';
+import { bytesBroken, controlCharacter, encodingFails, encodingUnknown, notText } from './refusals';
 
 /** A file's bytes as text, and how they were read. */
 export interface DecodedText {

@@ -37,7 +37,7 @@ export async function readReportSource(
   fileName: string,
   options: ReadSourceOptions = {},
 ): Promise<Reply<Source>> {
-  if (formatOf(fileName) !== 'pdf') return readSource(bytes, fileName, options);
+  if (formatOf(bytes, fileName) !== 'pdf') return readSource(bytes, fileName, options);
   const refusal = sizeRefusal(bytes, fileName);
   if (refusal !== undefined) return refuse(refusal);
   const reading = await readPdfReport(bytes, fileName);
@@ -50,7 +50,7 @@ export function readSource(
   fileName: string,
   { encoding }: ReadSourceOptions = {},
 ): Reply<Source> {
-  const format = formatOf(fileName);
+  const format = formatOf(bytes, fileName);
   if (format === undefined || format === 'pdf') return refuse(formatUnknown(fileName));
   const refusal = sizeRefusal(bytes, fileName);
   if (refusal !== undefined) return refuse(refusal);
@@ -103,6 +103,19 @@ async function readPdfReport(bytes: Uint8Array, fileName: string): Promise<Reply
 
 const baseName = (fileName: string) => fileName.split(/[\\/]/u).at(-1) ?? fileName;
 
-function formatOf(fileName: string): Source['format'] | undefined {
+/** How Word files and PDFs begin, whatever they are called: names go wrong on their way to the desk. */
+const SIGNATURES: readonly (readonly [format: Source['format'], start: string])[] = [
+  ['docx', 'PK\u0003\u0004'],
+  ['pdf', '%PDF-'],
+];
+
+function formatOf(bytes: Uint8Array, fileName: string): Source['format'] | undefined {
+  const named = formatOfName(fileName);
+  if (named === undefined) return undefined;
+  const start = String.fromCharCode(...bytes.subarray(0, 8));
+  return SIGNATURES.find(([, signature]) => start.startsWith(signature))?.[0] ?? named;
+}
+
+function formatOfName(fileName: string): Source['format'] | undefined {
   return FORMATS.get(/\.([^.]+)$/u.exec(baseName(fileName))?.[1]?.toLowerCase() ?? '');
 }

@@ -49,10 +49,7 @@ export const encodingFails = (
   en: `Not imported: ${fileName} is not valid ${encoding} in ${places} places from line ${line} on. Name another encoding, or none to have it recognised`,
 });
 
-export const bytesBroken = (
-  fileName: string,
-  { encoding, line, places }: BrokenText,
-): Failure => ({
+export const bytesBroken = (fileName: string, { encoding, line, places }: BrokenText): Failure => ({
   code: 'file-not-text',
   zh: `没有导入：${fileName} 是 ${encoding} 文本，但第 ${line} 行有损坏的字节，全文 ${places} 处。对照原件改正，或重新取一份文件，再导入`,
   en: `Not imported: ${fileName} is ${encoding} text, but line ${line} holds broken bytes, ${places} in all. Mend it by the original, or get the file again, and import that`,

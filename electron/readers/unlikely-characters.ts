@@ -9,7 +9,8 @@ const IN_USE: readonly (readonly [encoding: string, lead: Range, trail: Range])[
 type Range = readonly [first: number, last: number];
 
 /** Broken, private and unassigned characters, controls, and the scripts no Chinese newspaper sets. */
-const UNLIKELY = /[\uFFFD\p{Co}\p{Cn}\p{Cs}]|(?![\t-\r])\p{Cc}|(?!\p{scx=Han}|\p{scx=Latin}|\p{scx=Greek})\p{L}/u;
+const UNLIKELY =
+  /[\uFFFD\p{Co}\p{Cn}\p{Cs}]|(?![\t-\r])\p{Cc}|(?!\p{scx=Han}|\p{scx=Latin}|\p{scx=Greek})\p{L}/u;
 const HAN = /\p{Script=Han}/u;
 
 let known: ReadonlySet<string> | undefined;

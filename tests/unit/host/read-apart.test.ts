@@ -4,7 +4,10 @@ import { readApart, type ReadingLimits } from '../../../electron/host/read-apart
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const SMALL = { bytes: bytesOf('政府工作报告\n\n【举措一】建设公路。'), fileName: '报告.txt' };
 /** It takes seconds and some 300 MB. */
-const LARGE = { bytes: bytesOf('今年要办好十件民生实事。\n\n'.repeat(400_000)), fileName: '大.txt' };
+const LARGE = {
+  bytes: bytesOf('今年要办好十件民生实事。\n\n'.repeat(400_000)),
+  fileName: '大.txt',
+};
 const ONE_SENTENCE = /^没有导入：[^。]+。[^。]+$/u;
 
 /** Channels to threads that still exist. */

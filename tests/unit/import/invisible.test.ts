@@ -13,7 +13,11 @@ describe('a character that shows nothing', () => {
     const { story } = importReport(sourceOf(text, 'md'));
     expect(JSON.stringify(story)).toContain('第一段建设\u202e公路\u200b。');
     expect(told(text)).toMatchObject([
-      { level: 'warning', action: 'kept', message: expect.stringMatching(/^第 3 行.*U\+202E，已/u) },
+      {
+        level: 'warning',
+        action: 'kept',
+        message: expect.stringMatching(/^第 3 行.*U\+202E，已/u),
+      },
       { level: 'info', action: 'kept', message: expect.stringMatching(/U\+200B，全文 2 处/u) },
     ]);
   });

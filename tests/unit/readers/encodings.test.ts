@@ -52,11 +52,14 @@ describe('the encodings of a file', () => {
     }
   });
 
-  test.each(['utf-8', 'big5', 'utf-16le', 'utf-16be'] as const)('tell %s from the others', (encoding) => {
-    const [first, second] = readEncodings(encoded(TRADITIONAL, encoding), 'a.md');
-    expect(first).toMatchObject({ encoding, chosen: true, fits: true, badCharacters: 0 });
-    expect(second?.badCharacters).toBeGreaterThan(50);
-  });
+  test.each(['utf-8', 'big5', 'utf-16le', 'utf-16be'] as const)(
+    'tell %s from the others',
+    (encoding) => {
+      const [first, second] = readEncodings(encoded(TRADITIONAL, encoding), 'a.md');
+      expect(first).toMatchObject({ encoding, chosen: true, fits: true, badCharacters: 0 });
+      expect(second?.badCharacters).toBeGreaterThan(50);
+    },
+  );
 
   test('of a web page show its words, not its tags', () => {
     const html = `<!DOCTYPE html>\n<head><style>p { color: red }</style></head>\n<p>今年要办好十件民生实事。</p>`;
@@ -90,7 +93,9 @@ describe('a few broken bytes', () => {
       ok: false,
       failure: {
         code: 'file-not-text',
-        zh: expect.stringMatching(`^没有导入：报告\\.txt 是 ${encoding} 文本，但第 7 行有损坏的字节，全文 1 处。`),
+        zh: expect.stringMatching(
+          `^没有导入：报告\\.txt 是 ${encoding} 文本，但第 7 行有损坏的字节，全文 1 处。`,
+        ),
       },
     });
   });

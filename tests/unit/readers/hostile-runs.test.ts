@@ -13,16 +13,19 @@ describe('white space without end is read as one space', () => {
     expect(linesOf(sourceOf(html, '报告.html'))).toEqual(['甲 乙']);
   });
 
-  test.each(['<ol start="GAP3">', '<ol style="list-style:GAPnone">', '<ol style="display:GAPnone">'])(
-    'in an attribute: %s',
-    (list) => {
-      const html = `${list.replace('GAP', ' '.repeat(15 * MILLION))}<li>正文。</li></ol>`;
-      expect(linesOf(sourceOf(html, '报告.html'))).toEqual(['1. 正文。']);
-    },
-  );
+  test.each([
+    '<ol start="GAP3">',
+    '<ol style="list-style:GAPnone">',
+    '<ol style="display:GAPnone">',
+  ])('in an attribute: %s', (list) => {
+    const html = `${list.replace('GAP', ' '.repeat(15 * MILLION))}<li>正文。</li></ol>`;
+    expect(linesOf(sourceOf(html, '报告.html'))).toEqual(['1. 正文。']);
+  });
 
   test('in a Word file', () => {
-    const xml = strToU8(`<w:document xmlns:w="${W}">${p(r(`甲${'\n'.repeat(15 * MILLION)}乙`))}</w:document>`);
+    const xml = strToU8(
+      `<w:document xmlns:w="${W}">${p(r(`甲${'\n'.repeat(15 * MILLION)}乙`))}</w:document>`,
+    );
     const bytes = zipSync(
       { '[Content_Types].xml': strToU8('<a/>'), 'word/document.xml': xml },
       { level: 0 },

@@ -118,6 +118,11 @@ describe('the encoding of a report', () => {
 });
 
 describe('a file that cannot be read', () => {
+  test('is an archive that is no Word file, whatever it is called', () => {
+    const zip = bytesOf(0x50, 0x4b, 0x03, 0x04, 0x14, 0, 0x08, 0, 0x08, 0, 0x21, 0, 0xff, 0xfe);
+    expect(refused(zip)).toMatchObject({ code: 'file-damaged' });
+  });
+
   test.each([
     ['nothing', utf8('')],
     ['white space only', utf8(' \n\t　\r\n')],
@@ -167,7 +172,6 @@ describe('a file that cannot be read', () => {
         0x52,
       ),
     ],
-    ['a zip', bytesOf(0x50, 0x4b, 0x03, 0x04, 0x14, 0, 0x08, 0, 0x08, 0, 0x21, 0, 0xff, 0xfe)],
     ['NULs', utf8('标题\u0000文字')],
     ['bytes of no encoding', bytesOf(0xff, 0xff, 0xff, 0x80, 0xff)],
     ['half a UTF-16 character behind a mark', bytesOf(0xff, 0xfe, 0x41)],
