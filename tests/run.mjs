@@ -1,13 +1,17 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 
-const UNIT_REPORT = 'test-results/unit.json';
 const E2E_REPORT = 'test-results/e2e.json';
 const STEPS = ['build', 'typecheck', 'lint', 'cruise', 'deadcode', 'format:check'];
 
-/** `npm test`: every check, every unit test, every end-to-end test; the last line counts them. */
+/** `npm test`: every check, unit test, fuzz test and end-to-end test; the last line counts them. */
 function runEverything() {
-  const counts = [...STEPS.map(runStep), runUnitTests(), runEndToEnd()];
+  const counts = [
+    ...STEPS.map(runStep),
+    runVitest('test:unit'),
+    runVitest('fuzz'),
+    runEndToEnd(),
+  ];
   const passed = sum(counts.map((count) => count.passed));
   const failed = sum(counts.map((count) => count.failed));
   process.stdout.write(`${passed} passed, ${failed} failed\n`);
@@ -19,11 +23,12 @@ function runStep(script) {
   return isDone ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
-function runUnitTests() {
-  rmSync(UNIT_REPORT, { force: true });
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`];
-  const status = runScript('test:unit', reporters);
-  return counted(status, UNIT_REPORT, ({ numPassedTests, numTotalTests }) => ({
+function runVitest(script) {
+  const report = `test-results/${script.replace('test:', '')}.json`;
+  rmSync(report, { force: true });
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const status = runScript(script, reporters);
+  return counted(status, report, ({ numPassedTests, numTotalTests }) => ({
     passed: numPassedTests,
     failed: numTotalTests - numPassedTests,
   }));

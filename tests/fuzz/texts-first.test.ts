@@ -1,0 +1,4 @@
+import { SEED } from './size';
+import { fuzzTexts } from './texts';
+
+fuzzTexts(25_000, SEED);
