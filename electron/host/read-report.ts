@@ -1,4 +1,4 @@
-import { isStoryFileName, readStoryFile } from '#electron/readers';
+import { isStoryFileName, PASTED, readStoryFile, type Clipboard } from '#electron/readers';
 import { ok, type Reply } from '#shared/desk';
 import type { ImportedReport } from '#shared/story';
 import { readApart } from './read-apart';
@@ -24,7 +24,12 @@ export async function readReport(
   { encoding }: ReadOptions = {},
 ): Promise<Reply<ReadReport>> {
   if (isStoryFileName(fileName)) return readStory(bytes, fileName);
-  return readApart({ bytes, fileName, encoding });
+  return readApart({ report: { bytes, encoding }, fileName });
+}
+
+/** What was pasted, as a story; read in a thread with limits, too. */
+export async function readPastedReport(clipboard: Clipboard): Promise<Reply<ReadReport>> {
+  return readApart({ report: clipboard, fileName: PASTED });
 }
 
 function readStory(bytes: Uint8Array, name: string): Reply<ReadReport> {

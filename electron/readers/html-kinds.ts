@@ -33,14 +33,15 @@ const BLOCKS = new Set(
 
 const BOLD = new Set(['b', 'strong']);
 /** `12px/700 …` is a size, `700 12px …` a weight: only the longhand is read. */
-const BOLD_STYLE = /font-weight\s{0,8}:\s{0,8}(?:bold|bolder|[6-9]00)/iu;
-const NORMAL_STYLE = /font-weight\s{0,8}:\s{0,8}(?:normal|[1-5]00)/iu;
+const BOLD_STYLE = /(?<![-\w])font-weight\s{0,8}:\s{0,8}(?:bold|bolder|[6-9]00)/iu;
+const NORMAL_STYLE = /(?<![-\w])font-weight\s{0,8}:\s{0,8}(?:normal|[1-5]00)/iu;
 const HIDDEN_STYLE = /display\s{0,8}:\s{0,8}none/iu;
 
 /** The kind under which an element that is not read is left out. */
 export function leftKind(element: HtmlElement, showsHidden: boolean): string | undefined {
   const { tagName } = element;
   if (Object.hasOwn(LEFT, tagName)) return LEFT[tagName];
+  if (isSymbolMark(element)) return 'list-mark';
   return !showsHidden && isHidden(element) ? 'hidden' : undefined;
 }
 
@@ -51,11 +52,24 @@ function isHidden(element: HtmlElement): boolean {
   return HIDDEN_STYLE.test(attributeOf(element, 'style') ?? '');
 }
 
+/** Word's bullet is a letter in a font of symbols: `l` in Wingdings is a disc. */
+function isSymbolMark(element: HtmlElement): boolean {
+  const style = attributeOf(element, 'style') ?? '';
+  return /mso-list\s{0,8}:\s{0,8}ignore/iu.test(style) && /wingdings|symbol/iu.test(style);
+}
+
 export const isBlockElement = ({ tagName }: HtmlElement) => BLOCKS.has(tagName);
 
-/** The depth of h1 … h6. */
-export function headingDepth({ tagName }: HtmlElement): number | undefined {
-  return /^h[1-6]$/u.test(tagName) ? Number(tagName.charAt(1)) : undefined;
+/** How Word and WPS mark a heading in what they put on the clipboard. */
+const OUTLINE_STYLE = /mso-outline-level\s{0,8}:\s{0,8}([1-6])\b/iu;
+
+/** The depth of h1 … h6, or of a paragraph that Word counts as a heading. */
+export function headingDepth(element: HtmlElement): number | undefined {
+  const { tagName } = element;
+  if (/^h[1-6]$/u.test(tagName)) return Number(tagName.charAt(1));
+  if (tagName !== 'p') return undefined;
+  const level = OUTLINE_STYLE.exec(attributeOf(element, 'style') ?? '')?.[1];
+  return level === undefined ? undefined : Number(level);
 }
 
 export function boldOf(element: HtmlElement): boolean | undefined {

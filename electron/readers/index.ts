@@ -1,3 +1,4 @@
+export { PASTED, readPaste, type Clipboard } from './read-paste';
 export { readPdf } from './read-pdf';
 export { readReportSource, readSource, type ReadSourceOptions } from './read-source';
 export { isStoryFileName, readStoryFile } from './read-story-file';

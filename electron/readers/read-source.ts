@@ -7,8 +7,7 @@ import { readHtml } from './read-html';
 import { readPdf } from './read-pdf';
 import type { Reading } from './reading';
 import { fileEmpty, fileTooLarge, formatUnknown } from './refusals';
-import { sha256Of } from './sha256';
-import { visibleCharacters } from './visible-characters';
+import { baseName, sourceFrom } from './source-from';
 
 export interface ReadSourceOptions {
   /** The name of an encoding (utf-8, gb18030, big5 …); recognised when left out. */
@@ -41,7 +40,7 @@ export async function readReportSource(
   const refusal = sizeRefusal(bytes, fileName);
   if (refusal !== undefined) return refuse(refusal);
   const reading = await readPdfReport(bytes, fileName);
-  return reading.ok ? sourceOf(reading.value, 'pdf', fileName) : reading;
+  return reading.ok ? sourceFrom(reading.value, 'pdf', fileName) : reading;
 }
 
 /** The same at once, for every format but PDF, which is read in a thread of its own. */
@@ -55,7 +54,7 @@ export function readSource(
   const refusal = sizeRefusal(bytes, fileName);
   if (refusal !== undefined) return refuse(refusal);
   const reading = read(format, bytes, fileName, encoding);
-  return reading.ok ? sourceOf(reading.value, format, fileName) : reading;
+  return reading.ok ? sourceFrom(reading.value, format, fileName) : reading;
 }
 
 /** A text file is its own reading. */
@@ -81,18 +80,6 @@ function sizeRefusal(bytes: Uint8Array, fileName: string): Failure | undefined {
   return bytes.length === 0 ? fileEmpty(fileName) : undefined;
 }
 
-function sourceOf(reading: Reading, format: Source['format'], fileName: string): Reply<Source> {
-  const characters = visibleCharacters(reading.text);
-  if (characters === 0) return refuse(fileEmpty(fileName));
-  const facts = {
-    sha256: sha256Of(reading.text),
-    format,
-    fileName: baseName(fileName),
-    characters,
-  };
-  return ok({ ...reading, ...facts });
-}
-
 async function readPdfReport(bytes: Uint8Array, fileName: string): Promise<Reply<Reading>> {
   const pdf = await readPdf(bytes, fileName);
   if (!pdf.ok) return pdf;
@@ -100,8 +87,6 @@ async function readPdfReport(bytes: Uint8Array, fileName: string): Promise<Reply
   for (const { kind, text } of pdf.value.left) left.add(kind, text);
   return ok({ text: pdf.value.text, encoding: 'utf-8', ...left.take() });
 }
-
-const baseName = (fileName: string) => fileName.split(/[\\/]/u).at(-1) ?? fileName;
 
 /** How Word files and PDFs begin, whatever they are called: names go wrong on their way to the desk. */
 const SIGNATURES: readonly (readonly [format: Source['format'], start: string])[] = [

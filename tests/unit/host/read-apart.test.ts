@@ -2,12 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { readApart, type ReadingLimits } from '../../../electron/host/read-apart';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
-const SMALL = { bytes: bytesOf('政府工作报告\n\n【举措一】建设公路。'), fileName: '报告.txt' };
+const job = (text: string, fileName: string) => ({ report: { bytes: bytesOf(text) }, fileName });
+const SMALL = job('政府工作报告\n\n【举措一】建设公路。', '报告.txt');
 /** It takes seconds and some 300 MB. */
-const LARGE = {
-  bytes: bytesOf('今年要办好十件民生实事。\n\n'.repeat(400_000)),
-  fileName: '大.txt',
-};
+const LARGE = job('今年要办好十件民生实事。\n\n'.repeat(400_000), '大.txt');
 const ONE_SENTENCE = /^没有导入：[^。]+。[^。]+$/u;
 
 /** Channels to threads that still exist. */
@@ -28,7 +26,7 @@ describe('a report is read apart from the program', () => {
   });
 
   test('and what the readers refuse is refused', async () => {
-    expect(await readApart({ ...SMALL, bytes: bytesOf('') })).toMatchObject({
+    expect(await readApart(job('', '报告.txt'))).toMatchObject({
       ok: false,
       failure: { code: 'file-empty' },
     });
