@@ -6,12 +6,7 @@ const STEPS = ['build', 'typecheck', 'lint', 'cruise', 'deadcode', 'format:check
 
 /** `npm test`: every check, unit test, fuzz test and end-to-end test; the last line counts them. */
 function runEverything() {
-  const counts = [
-    ...STEPS.map(runStep),
-    runVitest('test:unit'),
-    runVitest('fuzz'),
-    runEndToEnd(),
-  ];
+  const counts = [...STEPS.map(runStep), runVitest('test:unit'), runVitest('fuzz'), runEndToEnd()];
   const passed = sum(counts.map((count) => count.passed));
   const failed = sum(counts.map((count) => count.failed));
   process.stdout.write(`${passed} passed, ${failed} failed\n`);

@@ -2,16 +2,10 @@ import { Worker } from 'node:worker_threads';
 import { refuse, type Reply } from '#shared/desk';
 import type { ImportedReport } from '#shared/story';
 import type { ReadingJob } from './reading-job';
+import type { ReadingLimits } from './reading-limits';
 import { breakdownRefusal, type Breakdown } from './reading-refusals';
 import type { ThreadAnswer } from './reading-thread';
 import threadUrl from './reading-thread?thread';
-
-/** What one reading may cost. */
-export interface ReadingLimits {
-  readonly timeMs: number;
-  /** Of the thread's heap. */
-  readonly memoryMb: number;
-}
 
 /** A PDF gives up by itself after 30 s and says why; 20 MB of anything else take less than half of it. */
 const LIMITS: ReadingLimits = { timeMs: 40_000, memoryMb: 1024 };
@@ -93,7 +87,7 @@ function endOf(
     const exit = () => end('broken');
     const timer = setTimeout(end, timeMs, 'slow');
     thread.on('message', end).on('error', fail).on('exit', exit);
-    thread.postMessage(job);
+    thread.postMessage(job, []);
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Failure } from '#shared/desk';
-import type { ReadingLimits } from './read-apart';
+import type { ReadingLimits } from './reading-limits';
 
 /** How the thread failed: out of time, out of memory, or in some other way. */
 export type Breakdown = 'slow' | 'large' | 'broken';

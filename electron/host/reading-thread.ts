@@ -10,7 +10,7 @@ import { doReading, type ReadingJob } from './reading-job';
 export type ThreadAnswer = { readonly reply: Reply<ImportedReport> } | { readonly bug: Error };
 
 parentPort?.on('message', (job: ReadingJob) => {
-  void answer(job).then((message) => parentPort?.postMessage(message));
+  void answer(job).then((message) => parentPort?.postMessage(message, []));
 });
 
 async function answer(job: ReadingJob): Promise<ThreadAnswer> {

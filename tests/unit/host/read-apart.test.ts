@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readApart, type ReadingLimits } from '../../../electron/host/read-apart';
+import { readApart } from '../../../electron/host/read-apart';
+import type { ReadingLimits } from '../../../electron/host/reading-limits';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const job = (text: string, fileName: string) => ({ report: { bytes: bytesOf(text) }, fileName });
