@@ -1,3 +1,4 @@
+import type { Worker } from 'node:worker_threads';
 import { describe, expect, test } from 'vitest';
 import { readApart } from '../../../electron/host/read-apart';
 import type { ReadingLimits } from '../../../electron/host/reading-limits';
@@ -9,9 +10,12 @@ const SMALL = job('政府工作报告\n\n【举措一】建设公路。', '报�
 const LARGE = job('今年要办好十件民生实事。\n\n'.repeat(400_000), '大.txt');
 const ONE_SENTENCE = /^没有导入：[^。]+。[^。]+$/u;
 
-/** Channels to threads that still exist. */
-const channels = () =>
-  process.getActiveResourcesInfo().filter((resource) => resource === 'MessagePort').length;
+/** Threads that have started and not ended. */
+const alive = new Set<Worker>();
+process.on('worker', (thread) => {
+  alive.add(thread);
+  thread.on('exit', () => alive.delete(thread));
+});
 
 describe('a report is read apart from the program', () => {
   test('again and again by the same thread', async () => {
@@ -50,11 +54,12 @@ describe('a reading that costs too much', () => {
 
   test('leaves no thread behind', async () => {
     await readApart(SMALL);
-    const before = channels();
+    const before = [...alive];
     for (let round = 0; round < 5; round += 1) {
       await readApart(LARGE, { timeMs: 20, memoryMb: 64 });
       await readApart(SMALL, { timeMs: 10_000, memoryMb: 64 });
     }
-    expect(channels()).toBe(before);
+    expect([...alive]).toEqual(before);
+    expect(before).toHaveLength(1);
   });
 });
