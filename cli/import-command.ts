@@ -1,10 +1,11 @@
 import { Command } from 'commander';
 import { readInput, writeWhole } from '#electron/host';
 import type { StoryFile } from '#shared/story';
+import { decide, type DecideOptions } from './decide';
 import { printResult, tell, valueOf, type Outcome } from './outcome';
 import { spareInput } from './own-input';
 
-interface ImportOptions {
+interface ImportOptions extends DecideOptions {
   readonly encoding?: string;
   readonly save?: string;
 }
@@ -15,6 +16,8 @@ export function importCommand(outcome: Outcome): Command {
     .description('识别报告，结果为 JSON / recognise a report as JSON')
     .argument('<IN>', '报告文件或稿件 / a report or a story')
     .option('--encoding <name>', '指定编码 / encoding of the file')
+    .option('--style <ID>', '举措的样式，没有举措用 none / style of the initiatives, or none')
+    .option('--decisions <FILE.json>', '校订，JSON 数组 / decisions as a JSON array')
     .option('--save <STORY.jiedu>', '另存为稿件 / save as a story')
     .action((path: string, options: ImportOptions) => importReport(path, options, outcome));
 }
@@ -23,9 +26,11 @@ async function importReport(path: string, options: ImportOptions, outcome: Outco
   const { encoding, save } = options;
   const spared = save === undefined || valueOf(outcome, await spareInput(path, save)) !== undefined;
   if (!spared) return;
-  const input = valueOf(outcome, await readInput(path, encoding === undefined ? {} : { encoding }));
+  const read = valueOf(outcome, await readInput(path, { encoding }));
+  if (read === undefined) return;
+  const input = valueOf(outcome, await decide(read, options));
   if (input === undefined) return;
-  const { story, diagnostics, source, decisions, savedAt } = input;
+  const { story, diagnostics, candidates, source, decisions, savedAt } = input;
   if (save !== undefined) {
     const file: StoryFile = {
       format: 'jiedu-story',
@@ -42,6 +47,6 @@ async function importReport(path: string, options: ImportOptions, outcome: Outco
     tell(outcome, `已存为 ${save}`, `Saved as ${save}`);
   }
   const { text: _, ...sourceFacts } = source;
-  const result = { story, diagnostics, source: sourceFacts };
+  const result = { story, diagnostics, source: sourceFacts, candidates, decisions };
   await printResult(`${JSON.stringify(result, undefined, 2)}\n`);
 }

@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { compareCommand } from './compare-command';
 import { exportCommand } from './export-command';
 import { importCommand } from './import-command';
 import { layoutCommand } from './layout-command';
@@ -25,6 +26,7 @@ export function createProgram(outcome: Outcome): Command {
     .configureOutput({ outputError: () => undefined });
   const commands = [
     importCommand,
+    compareCommand,
     linesCommand,
     layoutCommand,
     exportCommand,

@@ -4,26 +4,22 @@ import {
   carryCommentary,
   keepIds,
   type Decisions,
+  type ImportedReport,
   type Initiative,
   type Story,
-  type StoryFile,
 } from '#shared/story';
 
 /**
- * Reads the story's source again with these decisions. Parts that begin where they began keep their ids,
+ * Reads a report's source again with these decisions. Parts that begin where they began keep their ids,
  * commentary goes with its label; where that stands in no initiative any more, nothing is done.
  */
-export function correctStory(stored: StoryFile, decisions: Decisions): Reply<StoryFile> {
-  const read = importReport(stored.source, decisions);
-  const { story, homeless } = carryCommentary(stored.story, keepIds(stored.story, read.story));
+export function correctReport<R extends ImportedReport>(report: R, decisions: Decisions): Reply<R> {
+  const read = importReport(report.source, decisions);
+  const { story, homeless } = carryCommentary(report.story, keepIds(report.story, read.story));
   const [lost] = homeless;
   if (lost !== undefined) return refuse(commentaryHomeless(lost, homeless.length));
-  return ok({
-    ...stored,
-    story: withEdition(story, stored.story),
-    diagnostics: read.diagnostics,
-    decisions,
-  });
+  const { diagnostics } = read;
+  return ok({ ...report, story: withEdition(story, report.story), diagnostics, decisions });
 }
 
 /** What the desk knows of a page and the report does not say. */

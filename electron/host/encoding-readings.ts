@@ -3,7 +3,7 @@ import type { Source } from '#shared/story';
 
 const ENCODINGS = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be'] as const;
 
-/** As much of the text as the desk shows, characters. */
+/** As much of the text as the desk shows, UTF-16 units. */
 const PREVIEW = 200;
 
 /** Only these are bytes of text in an encoding. */
@@ -16,7 +16,7 @@ export function readEncodings(bytes: Uint8Array, chosen: string): EncodingReadin
   return ENCODINGS.map((encoding) => {
     const text = new TextDecoder(encoding).decode(bytes);
     const badCharacters = text.match(BAD)?.length ?? 0;
-    const preview = [...text.slice(0, 2 * PREVIEW)].slice(0, PREVIEW).join('');
+    const preview = text.slice(0, PREVIEW).replace(/\p{Cs}$/u, '');
     return {
       encoding,
       fits: badCharacters === 0,

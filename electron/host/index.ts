@@ -2,6 +2,7 @@
 import './jitless';
 
 export { resolveAsset, type AssetPlaces } from './assets';
+export { correctReport } from './correct-story';
 export { openFonts } from './desk-fonts';
 export { unknownTemplate } from './export-handler';
 export { exportStory, layoutForPrint } from './export-story';
@@ -9,8 +10,9 @@ export { faultOf, type Fault } from './fault';
 export type { Host } from './host';
 export { defaultLibraryDir } from './locations';
 export { openDesk, type Desk } from './open-desk';
-export { readInput } from './read-input';
+export { readInput, type ReadInput } from './read-input';
+export { compareStory } from './renew-story';
 export { securityHeaders } from './security-headers';
 export { serveDesk } from './serve-desk';
 export { defaultFontsDir } from '#electron/press';
-export { writeWhole, type PreferencesStore } from '#electron/store';
+export { readFailure, writeWhole, type PreferencesStore } from '#electron/store';

@@ -9,6 +9,7 @@ import {
   type Answers,
   type Decisions,
   type Diagnostic,
+  type ImportedReport,
   type Initiative,
   type MatchedReport,
   type ReportComparison,
@@ -27,7 +28,7 @@ interface Renewal {
 }
 
 /** Pure: comparing and renewing come to the same ids. */
-function renewalOf({ story, source, decisions = [] }: StoryFile, next: Source): Renewal {
+function renewalOf({ story, source, decisions = [] }: ImportedReport, next: Source): Renewal {
   const carried = carryDecisions(source.text, next.text, decisions);
   const read = importReport(next, carried.decisions);
   const report = matchReports(story, read.story);
@@ -41,7 +42,7 @@ function renewalOf({ story, source, decisions = [] }: StoryFile, next: Source): 
 }
 
 /** What a changed report would change. */
-export function compareStory(stored: StoryFile, next: Source): ReportComparison {
+export function compareStory(stored: ImportedReport, next: Source): ReportComparison {
   return renewalOf(stored, next).comparison;
 }
 
