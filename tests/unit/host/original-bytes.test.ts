@@ -11,11 +11,7 @@ beforeEach(async () => {
 afterEach(() => desk.remove());
 
 /** 衡阳市 in GB 18030, which read as Big 5 is other characters. */
-const GB_REPORT = Buffer.from([
-  ...[0xba, 0xe2, 0xd1, 0xf4, 0xca, 0xd0, 0x0a],
-  ...[0xa1, 0xbe, 0xbe, 0xd9, 0xb4, 0xeb, 0xd2, 0xbb, 0xa1, 0xbf],
-  ...[0xb9, 0xab, 0xc2, 0xb7, 0xa1, 0xa3],
-]);
+const GB_REPORT = Buffer.from('bae2d1f4cad00aa1bebed9b4ebd2bba1bfb9abc2b7a1a3', 'hex');
 
 const originalsOf = (storyId: string) => join(desk.libraryDir, storyId, 'original');
 
