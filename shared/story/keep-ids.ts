@@ -15,7 +15,7 @@ export function keepIds(old: Story, next: Story): Story {
   return withIds(next, (part) => {
     const id = known.get(placeOf(part));
     known.delete(placeOf(part));
-    return id ?? freshId(part, taken);
+    return id ?? freshId(part, next.sourceSha256, taken);
   });
 }
 

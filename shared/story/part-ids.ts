@@ -56,9 +56,19 @@ export function withIds(story: Story, nameOf: (part: Part) => string): Story {
   };
 }
 
-/** A new id for a part: its kind and place, and a number where another part has had that. */
-export function freshId({ kind, start = 0 }: Part, taken: Set<string>): string {
-  const name = `${kind.charAt(0)}-${start}`;
+/** Characters of a source's hash that tell it from the others of a story. */
+const SOURCE = 6;
+
+/**
+ * A new id for a part: its kind, its source and its place there, so that no other words ever had it; and a
+ * number where a part was named so by hand.
+ */
+export function freshId(
+  { kind, start = 0 }: Part,
+  sourceSha256: string,
+  taken: Set<string>,
+): string {
+  const name = `${kind.charAt(0)}-${sourceSha256.slice(0, SOURCE)}-${start}`;
   let id = name;
   for (let count = 2; taken.has(id); count += 1) id = `${name}-${count}`;
   taken.add(id);

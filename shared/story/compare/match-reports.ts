@@ -58,7 +58,7 @@ function idsOf(old: Story, next: Story, kept: readonly Match[]): ReadonlyMap<str
     given.add(id);
   }
   for (const part of partsOf(next)) {
-    if (!ids.has(part.id)) ids.set(part.id, freshId(part, taken));
+    if (!ids.has(part.id)) ids.set(part.id, freshId(part, next.sourceSha256, taken));
   }
   return ids;
 }

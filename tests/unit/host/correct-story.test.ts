@@ -60,7 +60,7 @@ describe('a correction', () => {
   test('keeps what it does not touch, ids and commentary, and gives the new one an id', async () => {
     const storyId = await annotated();
     const decisions = [role('一是扩大', 'initiative')];
-    const { story, revision } = await desk.ask('story:correct', {
+    const { story, source, revision } = await desk.ask('story:correct', {
       storyId,
       baseRevision: 1,
       decisions,
@@ -68,7 +68,7 @@ describe('a correction', () => {
     expect(revision).toBe(2);
     expect(outline(story)).toEqual([
       ['s1-i1', '（一）', '解读0'],
-      [`i-${at('一是扩大')}`, '', undefined],
+      [`i-${source.sha256.slice(0, 6)}-${at('一是扩大')}`, '', undefined],
       ['s1-i2', '（二）', '解读1'],
       ['s2-i1', '（一）', '解读2'],
     ]);
@@ -102,10 +102,10 @@ describe('a correction', () => {
     'that makes an annotated initiative a %s is refused by its name, and nothing is written',
     async (name) => {
       const storyId = await annotated();
-      const decisions = [role('（一）改善', name)];
+      const decisions = [role('（二）办好', name)];
       const reply = await desk.call('story:correct', { storyId, baseRevision: 1, decisions });
       expect(reply).toMatchObject({
-        failure: { code: 'commentary-homeless', zh: expect.stringContaining('（一）') },
+        failure: { code: 'commentary-homeless', zh: expect.stringContaining('（二）') },
       });
       expect((await desk.ask('story:open', { storyId })).revision).toBe(1);
     },

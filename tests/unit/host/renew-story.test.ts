@@ -1,6 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readStoryFile } from '#electron/readers';
 import { MAX_FILE_BYTES, type Output } from '#shared/desk';
 import { initiativesOf, type Commentary, type Story } from '#shared/story';
 import { base64Of, testDesk, type TestDesk } from './desk-fixture';
@@ -166,6 +168,22 @@ describe('a changed report', () => {
     expect(utf8?.preview).toContain('稳就业');
   });
 
+  test('that comes as a story file leaves no file whose encoding could be changed', async () => {
+    const { storyId } = await annotated();
+    const next = await desk.ask('story:import', {
+      fileName: '更正.txt',
+      base64: base64Of(report(ROADS, HOMES, SCHOOLS, '稳就业。')),
+    });
+    const bytes = await readFile(join(desk.libraryDir, next.story.id, 'story.jiedu'));
+    const input = {
+      ...renewal(storyId, ''),
+      fileName: '更正.jiedu',
+      base64: bytes.toString('base64'),
+    };
+    expect(said((await desk.ask('story:renew', input)).story)).toHaveLength(4);
+    expect(await desk.ask('story:encodings', { storyId })).toEqual([]);
+  });
+
   test('is read with the decisions whose lines it still has', async () => {
     const { storyId } = await annotated();
     const decisions = [
@@ -182,6 +200,56 @@ describe('a changed report', () => {
     expect(opened.decisions).toEqual([{ kind: 'cut', at: next.indexOf('增加学位') }]);
     expect(opened.corrections[0]?.decisionsLost).toBe(1);
   });
+});
+
+test('an initiative with an odd name is asked about like any other', async () => {
+  const { storyId, roads } = await annotated();
+  const path = join(desk.libraryDir, storyId, 'story.jiedu');
+  const text = await readFile(path, 'utf8');
+  await writeFile(path, text.replace(`"${roads}"`, '"toString"'));
+  const input = renewal(storyId, report(MORE_ROADS, HOMES, SCHOOLS));
+  expect(await desk.refused('story:renew', input)).toBe('answer-missing');
+});
+
+const texts = fc.uniqueArray(
+  fc.constantFrom(
+    ROADS,
+    MORE_ROADS,
+    HOMES,
+    SCHOOLS,
+    HOMES.slice(0, 9),
+    `${ROADS}${HOMES}`,
+    '稳就业。',
+  ),
+  { maxLength: 6 },
+);
+
+test('whatever a new report says, no commentary is lost and the file reads', async () => {
+  const { storyId } = await annotated();
+  const path = join(desk.libraryDir, storyId, 'story.jiedu');
+  let baseRevision = 1;
+  await fc.assert(
+    fc.asyncProperty(texts, fc.infiniteStream(fc.nat(9)), async (lines, chance) => {
+      const next = report(...lines);
+      const { initiatives } = await compare(storyId, next);
+      const targets = ['drop', ...initiatives.flatMap(({ newId }) => newId ?? [])];
+      const choose = () => targets[(chance.next().value ?? 0) % targets.length] ?? 'drop';
+      const asking = initiatives.filter(({ asks }) => asks).map(({ oldId = '' }) => oldId);
+      const answers = Object.fromEntries(asking.map((id) => [id, choose()]));
+      const input = { ...renewal(storyId, next, answers), baseRevision };
+      const reply = await desk.call('story:renew', input);
+      if (reply.ok) baseRevision += 1;
+      const file = readStoryFile(await readFile(path), 'story.jiedu');
+      if (!file.ok) throw new Error(file.failure.zh);
+      const { story, corrections = [] } = file.value;
+      const printed = [...initiativesOf(story)].flatMap(({ commentary: one }) => one ?? []);
+      const dropped = corrections.flatMap((correction) => correction.dropped);
+      const everywhere = JSON.stringify([printed, dropped.map(({ commentary: one }) => one)]);
+      for (const id of ['c0', 'c1', 'c2']) expect(everywhere.split(`"解读${id}"`)).toHaveLength(2);
+    }),
+    { numRuns: 80 },
+  );
+  expect(baseRevision).toBeGreaterThan(30);
 });
 
 describe('a renewal that cannot be', () => {

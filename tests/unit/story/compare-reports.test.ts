@@ -75,7 +75,8 @@ describe('the initiatives of two reports', () => {
       'removed 举措二→—',
       'same 举措三→举措二',
     ]);
-    expect(kinds([label('一', ROADS)], [label('二', HOMES)])).toEqual([
+    const others = '改造背街小巷十条，惠及商户两千家。';
+    expect(kinds([label('一', HOMES)], [label('二', others)])).toEqual([
       'removed 举措一→—',
       'added —→举措二',
     ]);
@@ -107,6 +108,26 @@ describe('the ids after a renewal', () => {
     expect([ids[0], ids[2]]).not.toContain(homes);
     expect(new Set(ids).size).toBe(3);
   });
+});
+
+test('an id is not given to other words when a report is renewed again and again', () => {
+  const seen = new Set<string>();
+  let story = storyOf(label('一', ROADS));
+  for (const length of ['四百', '五百', '六百', '七百']) {
+    story = matchReports(story, storyOf(label('一', ROADS.replace('三百', length)))).story;
+    seen.add([...initiativesOf(story)].at(0)?.id ?? '');
+  }
+  expect(seen.size).toBe(4);
+});
+
+test('an id that a story file gave by hand is not given again', () => {
+  const old = storyOf(label('一', ROADS));
+  const next = storyOf(label('一', HOMES));
+  const idsIn = (story: Story) => [...initiativesOf(story)].map(({ id }) => id);
+  const [fresh = ''] = idsIn(matchReports(old, next).story);
+  const [id = ''] = idsIn(old);
+  const forged: Story = JSON.parse(JSON.stringify(old).replaceAll(`"${id}"`, `"${fresh}"`));
+  expect(idsIn(matchReports(forged, next).story)).toEqual([`${fresh}-2`]);
 });
 
 describe('the rest of a report', () => {
