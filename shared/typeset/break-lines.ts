@@ -1,18 +1,15 @@
 import { Break } from './breaks';
-import {
-  breakPrice,
-  hangingWidth,
-  lineDemerits,
-  minimumWidth,
-  relaxationOf,
-  UNIT,
-} from './demerits';
+import { isMark } from './classes';
+import { hangsOut, relaxationOf, tiersOf } from './demerits';
+import { leadOf, tailOf } from './gaps';
 import { Relaxation, type Line } from './line';
 import type { Prepared } from './prepared';
-import { leastWidthOf, sumUp, widthOf, type Sums } from './sums';
+import { Sum, sumOf, sumUp, type Sums } from './sums';
+import { totalFit, type Segment, type Solution } from './total-fit';
 
 export interface BrokenParagraph {
   readonly lines: readonly Line[];
+  /** The dearest of the limits that had to give way (B-17). */
   readonly relaxed?: Relaxation;
   /** How many candidate lines were judged (E-03). */
   readonly candidates: number;
@@ -20,131 +17,120 @@ export interface BrokenParagraph {
 
 /**
  * Breaks a paragraph into lines: total-fit over the legal breaks (E-02). First within all limits;
- * where that fails, every limit may give way at a price that follows the order of B-17.
+ * where that fails, limits give way at a price that follows the order of B-17. A line break in the
+ * text ends its line at natural width.
  *
- * @param measure the column's width, 1/1000 em
+ * @param measure the column's width, 1/1000 em; or one width a row, the last for all that follow
  * @param indent of the first line, 1/1000 em
  */
-export function breakLines(prepared: Prepared, measure: number, indent = 0): BrokenParagraph {
-  if (prepared.count === 0) return { lines: [], candidates: 0 };
+export function breakLines(
+  prepared: Prepared,
+  measure: number | readonly number[],
+  indent = 0,
+): BrokenParagraph {
   const sums = sumUp(prepared);
-  const strict = optimise(prepared, sums, measure, indent, false);
-  if (strict.found) return trace(prepared, sums, strict, measure, indent);
-  const relaxed = optimise(prepared, sums, measure, indent, true);
-  const result = trace(prepared, sums, relaxed, measure, indent);
-  return { ...result, candidates: strict.candidates + result.candidates };
+  const measures = typeof measure === 'number' ? [measure] : measure;
+  const lines: Line[] = [];
+  let candidates = 0;
+  for (let start = 0; start < prepared.count;) {
+    const segment = segmentFrom(prepared, start);
+    const rooms = roomsFrom(measures, lines.length, indent, segment.end - start);
+    const solution = solve(prepared, sums, segment, rooms);
+    candidates += solution.candidates;
+    pushLines(prepared, sums, segment, solution.ends ?? [], rooms, indent, lines);
+    start = segment.end;
+  }
+  const worst = Relaxation.findLast((name) => lines.some((line) => line.relaxed === name));
+  return worst === undefined ? { lines, candidates } : { lines, candidates, relaxed: worst };
 }
 
 /** The natural width of the whole text on one line, 1/1000 em. */
 export function naturalWidth(prepared: Prepared): number {
-  if (prepared.count === 0) return 0;
-  return widthOf(sumUp(prepared), prepared, 0, prepared.count);
+  const { count, body, gap } = prepared;
+  if (count === 0) return 0;
+  let width = leadOf(prepared, 0) + (body[count - 1] ?? 0) + tailOf(prepared, count);
+  for (let index = 0; index + 1 < count; index += 1) {
+    width += (body[index] ?? 0) + (gap[index] ?? 0);
+  }
+  return width;
 }
 
-interface Solution {
-  readonly found: boolean;
-  readonly from: Int32Array;
-  readonly candidates: number;
+/** From `start` to the next forced break, or to the end. */
+function segmentFrom(prepared: Prepared, start: number): Segment {
+  const forced = prepared.breaks.indexOf(Break.forced, start);
+  const end = forced < 0 ? prepared.count : forced + 1;
+  return { start, end, loneFrom: loneFrom(prepared, start, end) };
 }
 
-function optimise(
-  prepared: Prepared,
-  sums: Sums,
-  measure: number,
+/** 孤字不成行 (W-12): from here to `end` there are fewer characters than a last line holds. */
+function loneFrom(prepared: Prepared, start: number, end: number): number {
+  const { minLast } = prepared.profile;
+  let characters = 0;
+  let from = end;
+  while (from > start) {
+    if (!isMark(prepared.classes[from - 1] ?? 0)) characters += 1;
+    if (characters >= minLast) break;
+    from -= 1;
+  }
+  // The only line of a segment is never lone.
+  return Math.max(from, start + 1);
+}
+
+/** The widths of a segment's rows; rows behind the last entry are as wide as that one. */
+function roomsFrom(
+  measures: readonly number[],
+  row: number,
   indent: number,
-  relaxed: boolean,
-): Solution {
-  const { count } = prepared;
-  const cost = new Float64Array(count + 1).fill(Infinity);
-  const from = new Int32Array(count + 1).fill(-1);
-  cost[0] = 0;
-  const next = relaxed ? nextEnds(prepared) : undefined;
+  clusters: number,
+): Float64Array {
+  const first = Math.min(row, measures.length - 1);
+  const rooms = measures.slice(first, first + clusters);
+  let length = rooms.length;
+  while (length > 1 && rooms[length - 1] === rooms[length - 2]) length -= 1;
+  const kept = Float64Array.from(rooms.slice(0, Math.max(1, length)));
+  if (row > 0 || indent === 0) return kept;
+  const [widest = 0, ...rest] = kept;
+  return Float64Array.of(widest - indent, ...(rest.length > 0 ? rest : [widest]));
+}
+
+function solve(prepared: Prepared, sums: Sums, segment: Segment, rooms: Float64Array): Solution {
   let candidates = 0;
-  for (let start = 0; start < count; start += 1) {
-    const before = cost[start] ?? Infinity;
-    if (before === Infinity) continue;
-    const room = measure - (start === 0 ? indent : 0);
-    const first = next?.[start] ?? firstEnd(sums, prepared, start, room);
-    for (let end = first; end <= count; end += 1) {
-      const tooWide = minimumWidth(prepared, sums, start, end, room) > room + UNIT;
-      if (tooWide && (next === undefined || end > first)) break;
-      const price = breakPrice(prepared, end, relaxed);
-      if (price === Infinity) continue;
-      candidates += 1;
-      const total = before + price + lineDemerits(prepared, sums, start, end, room, relaxed);
-      if (total < (cost[end] ?? Infinity)) {
-        cost[end] = total;
-        from[end] = start;
-      }
-    }
+  for (const tier of tiersOf(prepared)) {
+    const solution = totalFit(prepared, sums, segment, rooms, tier);
+    candidates += solution.candidates;
+    if (solution.ends !== undefined) return { ends: solution.ends, candidates };
   }
-  return { found: cost[count] !== Infinity, from, candidates };
+  throw new Error('a search without limits found no lines');
 }
 
-/**
- * Where the search for a line's end begins. Within the limits a line is more than 0.6 of its
- * measure (E-03), unless it is the last.
- */
-function firstEnd(sums: Sums, prepared: Prepared, start: number, room: number): number {
-  const wanted = (sums.width[start] ?? 0) + room * 0.6;
-  let low = start + 1;
-  let high = prepared.count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sums.width[middle] ?? 0) < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/**
- * For each cluster the first place at or behind it where a line may end at all: in the relaxed pass a
- * box wider than the measure still ends there.
- */
-function nextEnds({ breaks, count }: Prepared): Int32Array {
-  const next = new Int32Array(count);
-  let end = count;
-  for (let index = count - 1; index >= 0; index -= 1) {
-    if (breaks[index] !== Break.never) end = index + 1;
-    next[index] = end;
-  }
-  return next;
-}
-
-function trace(
+function pushLines(
   prepared: Prepared,
   sums: Sums,
-  solution: Solution,
-  measure: number,
+  segment: Segment,
+  ends: readonly number[],
+  rooms: Float64Array,
   indent: number,
-): BrokenParagraph {
-  const ends: number[] = [];
-  for (let end = prepared.count; end > 0; end = solution.from[end] ?? 0) ends.push(end);
-  ends.reverse();
-  const lines = ends.map((end, index) =>
-    lineFrom(prepared, sums, ends[index - 1] ?? 0, end, measure, index === 0 ? indent : 0),
-  );
-  const worst = Relaxation.findLast((name) => lines.some((line) => line.relaxed === name));
-  const result = { lines, candidates: solution.candidates };
-  return worst === undefined ? result : { ...result, relaxed: worst };
+  lines: Line[],
+): void {
+  let { start } = segment;
+  for (const [row, end] of ends.entries()) {
+    const measure = rooms[Math.min(row, rooms.length - 1)] ?? 0;
+    const line: Line = {
+      start,
+      end,
+      indent: lines.length === 0 ? indent : 0,
+      measure,
+      natural: sumOf(sums, Sum.width, start, end),
+      last: end === segment.end,
+      hangs: false,
+    };
+    lines.push(finished(prepared, sums, line, segment.loneFrom));
+    start = end;
+  }
 }
 
-function lineFrom(
-  prepared: Prepared,
-  sums: Sums,
-  start: number,
-  end: number,
-  measure: number,
-  indent: number,
-): Line {
-  const last = end === prepared.count;
-  const room = measure - indent;
-  const natural = widthOf(sums, prepared, start, end);
-  const hangs =
-    natural > room + UNIT &&
-    leastWidthOf(sums, prepared, start, end) > room + UNIT &&
-    hangingWidth(prepared, end) > 0;
-  const line = { start, end, indent, measure: room, natural, last, hangs };
-  const relaxed = relaxationOf(prepared, sums, line);
-  return relaxed === undefined ? line : { ...line, relaxed };
+function finished(prepared: Prepared, sums: Sums, line: Line, lone: number): Line {
+  const hangs = hangsOut(prepared, sums, line);
+  const relaxed = relaxationOf(prepared, sums, line, lone);
+  return relaxed === undefined ? { ...line, hangs } : { ...line, hangs, relaxed };
 }

@@ -15,6 +15,8 @@ export const Break = {
   dashStart: 3,
   /** Inside a Latin word. */
   insideWord: 4,
+  /** The line must end here: the author's line break, or …………. */
+  forced: 5,
 } as const;
 
 const PENALTY_DATE = 30;
@@ -23,11 +25,18 @@ const PENALTY_URL = 200;
 
 /** Decides every gap's break by classes first, then by the runs of text that stay together. */
 export function fillBreaks(draft: Draft): void {
+  const { breaks, classes } = draft;
+  const { spaces } = draft.clusters;
   for (let index = 0; index + 1 < draft.count; index += 1) {
-    draft.breaks[index] = breakByClass(draft, index);
+    const left = classes[index] ?? 0;
+    const right = classes[index + 1] ?? 0;
+    const space = spaces[index + 1] ?? 0;
+    const plain = left === C.han && right === C.han && space === Space.none;
+    breaks[index] = plain ? Break.allowed : breakByClass(left, right, space);
   }
   keepTokens(draft);
-  keepTitles(draft);
+  if (draft.text.includes('《')) keepTitles(draft);
+  if (draft.text.includes(TWO_ELLIPSES)) standAlone(draft);
   if (draft.profile.keepWords) keepSpacedWords(draft);
 }
 
@@ -43,10 +52,8 @@ export function neverStretches(left: number, right: number): boolean {
   );
 }
 
-function breakByClass(draft: Draft, index: number): number {
-  const left = draft.classes[index] ?? 0;
-  const right = draft.classes[index + 1] ?? 0;
-  const space = draft.clusters.spaces[index + 1] ?? Space.none;
+function breakByClass(left: number, right: number, space: number): number {
+  if (space === Space.newline) return Break.forced;
   if (space === Space.noBreak) return Break.never;
   if (neverEnds(left) || neverStarts(right)) return Break.never;
   if (space !== Space.none) return Break.allowed;
@@ -55,28 +62,38 @@ function breakByClass(draft: Draft, index: number): number {
   return isWestern(left) && isWestern(right) ? Break.insideWord : Break.allowed;
 }
 
-/** Numbers, codes, words and addresses, wherever they stand. */
-const TOKEN =
-  /(?:https?:\/\/|www\.)[\x21-\x7e]+|[0-9]+(?:[.,:：\-/][0-9]+)*|[A-Za-z\u00c0-\u024f]/gu;
+/** Numbers with their inner marks, and addresses, at an offset. */
+const NUMBER = /[0-9０-９]+(?:[.,:：．\-/][0-9０-９]+)*/uy;
+const ADDRESS = /(?:https?:\/\/|www\.)[\x21-\x7e]+/uy;
+
+const isDigit = (codePoint: number) =>
+  (codePoint >= 0x30 && codePoint <= 0x39) || (codePoint >= 0xff10 && codePoint <= 0xff19);
+const LETTER_H = 0x68;
+const LETTER_W = 0x77;
 
 function keepTokens(draft: Draft): void {
-  const indexAt = clusterIndex(draft);
-  for (const match of draft.text.matchAll(TOKEN)) {
-    const first = indexAt(match.index);
-    const last = indexAt(match.index + match[0].length - 1);
-    if (match[0].length > 4 && /^(?:h|w)/u.test(match[0])) openAddress(draft, first, last);
-    else if (/^[0-9]/u.test(match[0])) keepNumber(draft, first, last);
+  const { codePoints } = draft.clusters;
+  for (let index = 0; index < draft.count; index += 1) {
+    const codePoint = codePoints[index] ?? 0;
+    if (isDigit(codePoint)) {
+      const first = index;
+      index = lastOf(draft, index, NUMBER);
+      keepNumber(draft, first, index);
+    } else if (codePoint === LETTER_H || codePoint === LETTER_W) {
+      const first = index;
+      index = lastOf(draft, index, ADDRESS);
+      if (index > first) openAddress(draft, first, index);
+    }
   }
 }
 
-/** Finds the cluster that holds a UTF-16 offset; offsets are asked in ascending order. */
-function clusterIndex(draft: Draft): (offset: number) => number {
-  const { starts } = draft.clusters;
-  let index = 0;
-  return (offset) => {
-    while (index + 1 < draft.count && (starts[index + 1] ?? 0) <= offset) index += 1;
-    return index;
-  };
+/** The last cluster of the token that starts at cluster `first`; `first` itself if none does. */
+function lastOf({ text, clusters, count }: Draft, first: number, token: RegExp): number {
+  token.lastIndex = clusters.starts[first] ?? 0;
+  if (!token.test(text)) return first;
+  let last = first;
+  while (last + 1 < count && (clusters.starts[last + 1] ?? 0) < token.lastIndex) last += 1;
+  return last;
 }
 
 /** B-11: an address may part behind . - ? & and /, never before them. */
@@ -125,6 +142,19 @@ function soften(draft: Draft, index: number): void {
 
 function characterAt(draft: Draft, index: number): string {
   return String.fromCodePoint(draft.clusters.codePoints[index] ?? 0);
+}
+
+const TWO_ELLIPSES = '…………';
+
+/** B-05, GB/T 15834 5.1.5: two 省略号 in a row are one mark of four em on a line of its own. */
+function standAlone({ text, clusters, breaks, count }: Draft): void {
+  for (let index = 0; index + 1 < count; index += 1) {
+    if (!text.startsWith(TWO_ELLIPSES, clusters.starts[index])) continue;
+    breaks[index] = Break.never;
+    if (index > 0 && breaks[index - 1] !== Break.never) breaks[index - 1] = Break.forced;
+    index += 1;
+    if (index + 1 < count && breaks[index] !== Break.never) breaks[index] = Break.forced;
+  }
 }
 
 const SHORT_TITLE = 6;

@@ -23,12 +23,6 @@ export const CharClass = {
 } as const;
 export type CharClass = (typeof CharClass)[keyof typeof CharClass];
 
-/** A class, and the body width the table gives it; `undefined` means the font's advance. */
-export interface ClassEntry {
-  readonly charClass: CharClass;
-  readonly body: number | undefined;
-}
-
 const C = CharClass;
 const HALF = 500;
 const FULL = 1000;
@@ -40,6 +34,7 @@ const members: readonly (readonly [CharClass, number | undefined, string])[] = [
   [C.stop, HALF, '。！？．‼⁇⁈⁉'],
   [C.middle, HALF, '·‧・'],
   [C.dash, 2 * FULL, '⸺'],
+  [C.ellipsis, FULL, '…⋯'],
   [C.connector, FULL, '—～〜'],
   [C.connector, HALF, '–'],
   [C.slash, HALF, '／'],
@@ -54,28 +49,32 @@ const members: readonly (readonly [CharClass, number | undefined, string])[] = [
   [C.asciiOpen, undefined, '([{'],
 ];
 
-const table = new Map<number, ClassEntry>();
-for (const [charClass, body, characters] of members) {
-  for (const character of characters) {
-    table.set(character.codePointAt(0) ?? 0, { charClass, body });
-  }
-}
-
-const HAN: ClassEntry = { charClass: C.han, body: FULL };
-const LATIN: ClassEntry = { charClass: C.latin, body: undefined };
-
+const BMP = 0x10000;
 /** Greek to the end of the extended alphabets, below the general punctuation. */
 const ALPHABETS_END = 0x2000;
 
-/** The class of a single code point; pairs (——, ……) are classed by the cluster. */
-export function classify(codePoint: number): ClassEntry {
-  const entry = table.get(codePoint);
-  if (entry !== undefined) return entry;
-  return codePoint < ALPHABETS_END ? LATIN : HAN;
+/** The class of every BMP code point, and its body; 0 means the font's advance (spec E-04). */
+const classTable = new Uint8Array(BMP).fill(C.latin, 0, ALPHABETS_END);
+const bodyTable = new Uint16Array(BMP).fill(FULL, ALPHABETS_END);
+for (const [charClass, body, characters] of members) {
+  for (const character of characters) {
+    classTable[character.charCodeAt(0)] = charClass;
+    bodyTable[character.charCodeAt(0)] = body ?? 0;
+  }
 }
 
-export const DASH_PAIR: ClassEntry = { charClass: C.dash, body: 2 * FULL };
-export const ELLIPSIS_PAIR: ClassEntry = { charClass: C.ellipsis, body: 2 * FULL };
+/** The class of a single code point; pairs (——, ……) are classed by the cluster. */
+export function classOf(codePoint: number): number {
+  return codePoint < BMP ? (classTable[codePoint] ?? C.han) : C.han;
+}
+
+/** The width of its box, 1/1000 em; 0 where the font's advance counts. */
+export function bodyOf(codePoint: number): number {
+  return codePoint < BMP ? (bodyTable[codePoint] ?? FULL) : FULL;
+}
+
+/** 破折号 and 省略号 are one box (B-05). */
+export const PAIR_BODY = 2 * FULL;
 
 const set = (...classes: readonly CharClass[]) => {
   const flags = new Uint8Array(32);

@@ -2,7 +2,7 @@ import { Break } from './breaks';
 import { isMark } from './classes';
 import type { Line, Relaxation } from './line';
 import type { Prepared } from './prepared';
-import { inner, leastWidthOf, widthOf, type Sums } from './sums';
+import { STRIDE, Sum, sumOf, type Sums } from './sums';
 
 /** 0.25 em: beyond it a line is an error (W-10). */
 const MAX_GAP = 250;
@@ -10,7 +10,7 @@ const MAX_GAP = 250;
 export const UNIT = 1;
 
 /** What giving way costs, far above any demerits within the limits. */
-const COST: Readonly<Record<Relaxation, number>> = {
+export const COST: Readonly<Record<Relaxation, number>> = {
   dashStart: 1e6,
   loose: 1e7,
   softUnit: 1e9,
@@ -20,16 +20,45 @@ const COST: Readonly<Record<Relaxation, number>> = {
   overflow: 1e15,
 };
 
-/** The narrowest that clusters `[start, end)` can be set, a hanging mark left out. */
-export function minimumWidth(
-  prepared: Prepared,
-  sums: Sums,
-  start: number,
-  end: number,
-  room: number,
-): number {
-  const least = leastWidthOf(sums, prepared, start, end);
-  return least > room + UNIT ? least - hangingWidth(prepared, end) : least;
+/** The badness of a line whose open gaps take `MAX_GAP`. */
+const LIMIT = 100;
+/** Half an em a gap. */
+const LOOSE_LIMIT = 800;
+
+/** How much a search may let give way (B-17). Each next one is tried only where none before finds a way. */
+export interface Tier {
+  /** The white that stage 3 of W-09 may put into a gap, 1/1000 em. */
+  readonly maxGap: number;
+  readonly breaks: 'allowed' | 'soft' | 'any';
+}
+
+/** Within `maxLoose`; within W-10; B-17's gentle reliefs; whatever it takes. */
+export function tiersOf({ profile }: Prepared): readonly Tier[] {
+  const within: Tier = { maxGap: Math.min(profile.maxLoose, MAX_GAP), breaks: 'allowed' };
+  return within.maxGap < MAX_GAP ? [within, ...RELIEFS] : RELIEFS;
+}
+
+const RELIEFS: readonly Tier[] = [
+  { maxGap: MAX_GAP, breaks: 'allowed' },
+  { maxGap: 2 * MAX_GAP, breaks: 'soft' },
+  { maxGap: Infinity, breaks: 'any' },
+];
+
+/** What it costs to end a line behind cluster `end - 1`, by the break alone. */
+export function breakPrice(prepared: Prepared, end: number, tier: Tier): number {
+  const penalty = prepared.penalties[end - 1] ?? 0;
+  switch (prepared.breaks[end - 1]) {
+    case Break.allowed:
+      return penalty;
+    case Break.softUnit:
+      return tier.breaks === 'allowed' ? Infinity : COST.softUnit + penalty;
+    case Break.dashStart:
+      return tier.breaks === 'allowed' ? Infinity : COST.dashStart + penalty;
+    case Break.insideWord:
+      return tier.breaks === 'any' ? COST.insideWord + penalty : Infinity;
+    default:
+      return Infinity;
+  }
 }
 
 /** W-06: how much of the line's last mark may hang outside, 0 if it may not. */
@@ -44,121 +73,105 @@ export function hangingWidth(prepared: Prepared, end: number): number {
 const isMarkAt = (prepared: Prepared, index: number) =>
   index >= 0 && index < prepared.count && isMark(prepared.classes[index] ?? 0);
 
-/** What it costs to end a line behind cluster `end - 1`, by the break alone. */
-export function breakPrice(prepared: Prepared, end: number, relaxed: boolean): number {
-  if (end === prepared.count) return 0;
-  const penalty = prepared.penalties[end - 1] ?? 0;
-  switch (prepared.breaks[end - 1]) {
-    case Break.allowed:
-      return penalty;
-    case Break.softUnit:
-      return relaxed ? COST.softUnit + penalty : Infinity;
-    case Break.dashStart:
-      return relaxed ? COST.dashStart + penalty : Infinity;
-    case Break.insideWord:
-      return relaxed ? COST.insideWord + penalty : Infinity;
-    default:
-      return Infinity;
-  }
-}
-
-export function lineDemerits(
-  prepared: Prepared,
-  sums: Sums,
+/**
+ * How ill a line looks: 0 = as it comes, 100 = the limit of W-10, Infinity = it cannot be set. `start`
+ * and `end` are rows of the sums (cluster × STRIDE); numbers only, for this runs for every candidate.
+ */
+export function lineBadness(
+  { starts, ends }: Sums,
   start: number,
   end: number,
   room: number,
-  relaxed: boolean,
-): number {
-  const last = end === prepared.count;
-  const lone = last && start > 0 && isLone(prepared, sums, start, end);
-  if (lone && !relaxed) return Infinity;
-  const badness = lineBadness(prepared, sums, start, end, room, last);
-  if (badness === Infinity) return relaxed ? COST.overflow : Infinity;
-  if (badness > LIMIT && !relaxed) return Infinity;
-  const demerits = (1 + badness) * (1 + badness) + loosePrice(badness);
-  return demerits + (lone ? COST.loneCharacter : 0);
-}
-
-function loosePrice(badness: number): number {
-  if (badness <= LIMIT) return 0;
-  return badness <= LOOSE_LIMIT ? COST.loose : COST.veryLoose;
-}
-
-/** 孤字不成行 (W-12). */
-function isLone(prepared: Prepared, sums: Sums, start: number, end: number): boolean {
-  const characters = (sums.characters[end] ?? 0) - (sums.characters[start] ?? 0);
-  return characters < prepared.profile.minLast;
-}
-
-const LIMIT = 100;
-/** Half an em a gap. */
-const LOOSE_LIMIT = 800;
-/** 0 = as it comes; 100 = the limit of W-10. Infinity: cannot be set. */
-function lineBadness(
-  prepared: Prepared,
-  sums: Sums,
-  start: number,
-  end: number,
-  room: number,
+  hang: number,
   last: boolean,
 ): number {
-  let need = widthOf(sums, prepared, start, end) - room;
-  if (need > UNIT && leastWidthOf(sums, prepared, start, end) > room + UNIT) {
-    need -= hangingWidth(prepared, end);
+  let need = (ends[end] ?? 0) - (starts[start] ?? 0) - room;
+  if (need > UNIT) {
+    const least = (ends[end + Sum.least] ?? 0) - (starts[start + Sum.least] ?? 0);
+    if (least > room + UNIT) need -= hang;
+    if (need > UNIT) return squeezeBadness(starts, ends, start, end, need);
   }
-  if (need > UNIT) return squeezeBadness(sums, start, end, need);
   if (last || need >= -UNIT) return 0;
-  return stretchBadness(evenGap(sums, start, end, -need));
+  const rest = -need - (ends[end + Sum.stretch] ?? 0) + (starts[start + Sum.stretch] ?? 0);
+  if (rest <= 0) return 0;
+  const gaps = (ends[end + Sum.open] ?? 0) - (starts[start + Sum.open] ?? 0);
+  return stretchBadness(rest, gaps);
 }
 
 /** The classes of W-08 are used up one after the other, each at its price. */
-function squeezeBadness(sums: Sums, start: number, end: number, need: number): number {
-  const bracket = inner(sums.bracket, start, end);
-  const comma = inner(sums.comma, start, end);
-  const autospace = inner(sums.autospace, start, end);
-  const stop = inner(sums.stop, start, end);
-  const afterBracket = need - bracket;
-  const afterComma = afterBracket - comma;
-  const afterAutospace = afterComma - autospace;
-  if (afterAutospace - stop > UNIT) return Infinity;
-  return (
-    spent(need, bracket, 3) +
-    spent(afterBracket, comma, 7) +
-    spent(afterComma, autospace, 6) +
-    spent(afterAutospace, stop, 14)
-  );
+function squeezeBadness(
+  starts: Float64Array,
+  ends: Float64Array,
+  start: number,
+  end: number,
+  need: number,
+): number {
+  const bracket = (ends[end + Sum.bracket] ?? 0) - (starts[start + Sum.bracket] ?? 0);
+  let badness = spent(need, bracket, 3);
+  let rest = need - bracket;
+  if (rest <= UNIT) return badness;
+  const comma = (ends[end + Sum.comma] ?? 0) - (starts[start + Sum.comma] ?? 0);
+  badness += spent(rest, comma, 7);
+  rest -= comma;
+  if (rest <= UNIT) return badness;
+  const autospace = (ends[end + Sum.autospace] ?? 0) - (starts[start + Sum.autospace] ?? 0);
+  badness += spent(rest, autospace, 6);
+  rest -= autospace;
+  if (rest <= UNIT) return badness;
+  const stop = (ends[end + Sum.stop] ?? 0) - (starts[start + Sum.stop] ?? 0);
+  return rest - stop > UNIT ? Infinity : badness + spent(rest, stop, 14);
 }
 
 /** The price of a class by the share of it that is needed. */
 function spent(need: number, most: number, price: number): number {
-  return need <= UNIT || most === 0 ? 0 : price * Math.min(1, need / most);
-}
-
-/** The white that stage 3 of W-09 puts into each open gap; Infinity where there is none. */
-function evenGap(sums: Sums, start: number, end: number, need: number): number {
-  const rest = need - inner(sums.stretch, start, end);
-  if (rest <= 0) return 0;
-  const gaps = inner(sums.open, start, end);
-  return gaps === 0 ? Infinity : rest / gaps;
+  if (most === 0) return 0;
+  return need < most ? price * (need / most) : price;
 }
 
 /** Cubed, so that one loose line costs more than two airy ones; multiplied, for speed. */
-function stretchBadness(gap: number): number {
-  if (gap === Infinity) return 1e4;
-  const share = gap / MAX_GAP;
-  return LIMIT * Math.min(1e2, share * share * share);
+function stretchBadness(rest: number, gaps: number): number {
+  if (gaps === 0) return 1e4;
+  const share = rest / gaps / MAX_GAP;
+  const cube = share * share * share;
+  return LIMIT * (cube < 1e2 ? cube : 1e2);
 }
 
-export function relaxationOf(prepared: Prepared, sums: Sums, line: Line): Relaxation | undefined {
+/** The badness at which a tier gives a line up. */
+export function worstBadness({ maxGap }: Tier): number {
+  const share = maxGap / MAX_GAP;
+  return LIMIT * share * share * share;
+}
+
+/** What a badness beyond the limits of W-10 costs besides itself. */
+export function loosePrice(badness: number): number {
+  if (badness <= LIMIT) return 0;
+  return badness <= LOOSE_LIMIT ? COST.loose : COST.veryLoose;
+}
+
+export function relaxationOf(
+  prepared: Prepared,
+  sums: Sums,
+  line: Line,
+  loneFrom: number,
+): Relaxation | undefined {
   const { start, end, measure, last } = line;
-  const badness = lineBadness(prepared, sums, start, end, measure, last);
+  const hang = hangingWidth(prepared, end);
+  const badness = lineBadness(sums, start * STRIDE, end * STRIDE, measure, hang, last);
   if (badness === Infinity) return 'overflow';
   const kind = last ? Break.allowed : (prepared.breaks[end - 1] ?? Break.never);
   if (kind === Break.insideWord) return 'insideWord';
   if (badness > LOOSE_LIMIT) return 'veryLoose';
-  if (last && start > 0 && isLone(prepared, sums, start, end)) return 'loneCharacter';
+  if (last && start >= loneFrom) return 'loneCharacter';
   if (kind === Break.softUnit) return 'softUnit';
   if (badness > LIMIT) return 'loose';
   return kind === Break.dashStart ? 'dashStart' : undefined;
+}
+
+/** Does the line's last mark hang outside the measure (W-06)? */
+export function hangsOut(prepared: Prepared, sums: Sums, line: Line): boolean {
+  const { start, end, measure, natural } = line;
+  if (natural <= measure + UNIT || sumOf(sums, Sum.least, start, end) <= measure + UNIT) {
+    return false;
+  }
+  return hangingWidth(prepared, end) > 0;
 }

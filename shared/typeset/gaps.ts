@@ -1,7 +1,8 @@
 import { Break, neverStretches } from './breaks';
 import { CharClass, isClosing, isWestern } from './classes';
 import { Space } from './clusters';
-import type { Draft } from './prepared';
+import type { Draft, Prepared } from './prepared';
+import type { Profile } from './profile';
 
 const C = CharClass;
 const HALF = 500;
@@ -19,10 +20,29 @@ export const Stretch = { wordSpace: 1, autospace: 2 } as const;
 
 /** Natural white between neighbours, and how much each gap gives or takes (W-01, W-02, W-07 … W-09). */
 export function fillGaps(draft: Draft): void {
+  const { classes, breaks, open } = draft;
+  const { spaces } = draft.clusters;
   for (let index = 0; index + 1 < draft.count; index += 1) {
-    fillGap(draft, index);
-    draft.open[index] = mayStretch(draft, index) ? 1 : 0;
+    if (classes[index] === C.han && classes[index + 1] === C.han && spaces[index + 1] === 0) {
+      open[index] = breaks[index] === Break.allowed ? 1 : 0;
+    } else {
+      fillGap(draft, index);
+      open[index] = mayStretch(draft, index) ? 1 : 0;
+    }
   }
+}
+
+/** The white that stays before the first cluster of a line: none where the profile trims (W-04). */
+export function leadOf(prepared: Draft | Prepared, start: number): number {
+  const { paraStartTrim, lineStartTrim } = prepared.profile;
+  if (start === 0 ? paraStartTrim : lineStartTrim) return 0;
+  return prepared.classes[start] === C.open && keepsGlue(prepared.profile, C.open) ? HALF : 0;
+}
+
+/** The white that stays behind the last cluster of a line: none where the profile trims (W-03). */
+export function tailOf(prepared: Draft | Prepared, end: number): number {
+  if (prepared.profile.lineEndHalf) return 0;
+  return glueAfter(prepared, end - 1, prepared.classes[end - 1] ?? C.han);
 }
 
 function fillGap(draft: Draft, index: number): void {
@@ -52,24 +72,23 @@ function fillGap(draft: Draft, index: number): void {
 function markGlue(draft: Draft, index: number, left: number, right: number): number {
   if (isClosing(right)) return 0;
   const after = glueAfter(draft, index, left);
-  const before = right === C.open && left !== C.open && keepsGlue(draft, right) ? HALF : 0;
+  const before = right === C.open && left !== C.open && keepsGlue(draft.profile, right) ? HALF : 0;
   return Math.max(after, before);
 }
 
-function glueAfter(draft: Draft, index: number, charClass: number): number {
-  if (!isClosing(charClass) || !keepsGlue(draft, charClass)) return 0;
+function glueAfter(draft: Draft | Prepared, index: number, charClass: number): number {
+  if (!isClosing(charClass) || !keepsGlue(draft.profile, charClass)) return 0;
   return endsEvenBangs(draft, index) ? 0 : HALF;
 }
 
 /** W-05: 开明 keeps the white of full stops only, 半角 of none. */
-function keepsGlue(draft: Draft, charClass: number): boolean {
-  const { punctuation } = draft.profile;
+function keepsGlue({ punctuation }: Profile, charClass: number): boolean {
   if (punctuation === 'quanjiao') return true;
   return punctuation === 'kaiming' && charClass === C.stop;
 }
 
 /** ？！ together take one em, ！！！ two (W-13): an even run of them has no white left. */
-function endsEvenBangs(draft: Draft, index: number): boolean {
+function endsEvenBangs(draft: Draft | Prepared, index: number): boolean {
   let length = 0;
   while (isBang(draft.clusters.codePoints[index - length] ?? 0)) length += 1;
   return length > 0 && length % 2 === 0;
@@ -84,7 +103,7 @@ function squeezable(draft: Draft, index: number, left: number, right: number, gl
     draft.shrinkClass[index] = Shrink.stop;
   } else if (left === C.comma && right !== C.open) {
     draft.shrinkClass[index] = Shrink.comma;
-    draft.shrink[index] = glue - draft.profile.minCommaGlue;
+    draft.shrink[index] = Math.max(0, glue - draft.profile.minCommaGlue);
     return;
   } else {
     draft.shrinkClass[index] = Shrink.bracket;

@@ -1,14 +1,14 @@
-import { CharClass, classify, DASH_PAIR, ELLIPSIS_PAIR } from './classes';
+import { bodyOf, CharClass, classOf, PAIR_BODY } from './classes';
 import { fillBreaks } from './breaks';
 import { clustersOf, isPair, type Clusters } from './clusters';
-import { dashGlyph, glyphFor, type FaceChain, type Glyph } from './faces';
+import { dashGlyph, glyphFor, type FaceChain } from './faces';
 import { fillGaps } from './gaps';
 import type { Draft, Prepared, TextRun } from './prepared';
 import type { Profile } from './profile';
 
 /** Measures and classes a paragraph once; the result may be broken to any measure. */
 export function prepare(runs: readonly TextRun[], profile: Profile): Prepared {
-  const text = runs.map((run) => run.text).join('');
+  const text = runs.length === 1 ? (runs[0]?.text ?? '') : runs.map((run) => run.text).join('');
   const clusters = clustersOf(text);
   const prepared = allocate(text, runs, clusters, profile);
   classifyClusters(prepared);
@@ -32,25 +32,26 @@ function allocate(
     count,
     profile,
     classes: new Uint8Array(count),
-    body: new Int32Array(count),
+    body: new Uint16Array(count),
     runOf: new Uint16Array(count),
     faceOf: new Uint8Array(count),
     gids: new Uint16Array(count),
     advances: new Uint16Array(count),
     faces: [],
-    gap: new Int32Array(count),
-    shrink: new Int32Array(count),
+    gap: new Uint16Array(count),
+    shrink: new Uint16Array(count),
     shrinkClass: new Uint8Array(count),
-    stretch: new Int32Array(count),
+    stretch: new Uint16Array(count),
     stretchClass: new Uint8Array(count),
     open: new Uint8Array(count),
     breaks: new Uint8Array(count),
-    penalties: new Int32Array(count),
+    penalties: new Uint16Array(count),
   };
 }
 
 const APOSTROPHE = 0x2019;
 const PLUS = 0x2b;
+const SLASH = 0x2f;
 const isSign = (codePoint: number) =>
   codePoint === PLUS || codePoint === 0x2d || codePoint === 0x2212 || codePoint === 0xb1;
 const isDigit = (codePoint: number) => codePoint >= 0x30 && codePoint <= 0x39;
@@ -59,66 +60,120 @@ const isLetter = (codePoint: number) =>
   (codePoint >= 0x61 && codePoint <= 0x7a) ||
   (codePoint >= 0xc0 && codePoint < 0x250);
 
+/** Marks whose class depends on what stands beside them; all others are looked up. */
+const isContextual = (codePoint: number) =>
+  codePoint === APOSTROPHE ||
+  codePoint === SLASH ||
+  codePoint === 0x2014 ||
+  codePoint === 0x2026 ||
+  codePoint === 0x22ef ||
+  isSign(codePoint);
+
 function classifyClusters(draft: Draft): void {
-  const { classes, body } = draft;
+  const { classes, body, clusters } = draft;
   for (let index = 0; index < draft.count; index += 1) {
-    const entry = entryOf(draft, index);
-    classes[index] = entry.charClass;
-    body[index] = entry.body ?? 0;
+    const codePoint = clusters.codePoints[index] ?? 0;
+    if (isContextual(codePoint)) {
+      classifyInContext(draft, index, codePoint);
+    } else {
+      classes[index] = classOf(codePoint);
+      body[index] = bodyOf(codePoint);
+    }
   }
 }
 
-function entryOf(draft: Draft, index: number): ReturnType<typeof classify> {
-  const { codePoints } = draft.clusters;
-  const codePoint = codePoints[index] ?? 0;
-  if (isPair(draft.clusters, index)) return codePoint === 0x2014 ? DASH_PAIR : ELLIPSIS_PAIR;
-  const before = codePoints[index - 1] ?? 0;
-  const after = codePoints[index + 1] ?? 0;
-  const western = (other: number) => isLetter(other) || isDigit(other);
-  if (codePoint === APOSTROPHE && isLetter(before) && isLetter(after)) return classify(0x61);
-  if (isSign(codePoint)) return signEntry(codePoint, before, after);
-  if (codePoint === 0x2f && western(before) && western(after)) {
-    return { charClass: CharClass.slash, body: undefined };
+function classifyInContext(draft: Draft, index: number, codePoint: number): void {
+  const before = draft.clusters.codePoints[index - 1] ?? 0;
+  const after = draft.clusters.codePoints[index + 1] ?? 0;
+  if (isPair(draft.clusters, index)) {
+    draft.classes[index] = codePoint === 0x2014 ? CharClass.dash : CharClass.ellipsis;
+    draft.body[index] = PAIR_BODY;
+  } else if (isSign(codePoint)) {
+    draft.classes[index] = signClass(codePoint, before, after);
+  } else if (codePoint === APOSTROPHE && isLetter(before) && isLetter(after)) {
+    draft.classes[index] = CharClass.latin;
+  } else {
+    draft.classes[index] = classOf(codePoint);
+    const code = codePoint === SLASH && isWord(before) && isWord(after);
+    draft.body[index] = code ? 0 : bodyOf(codePoint);
   }
-  return classify(codePoint);
 }
+
+const isWord = (codePoint: number) => isLetter(codePoint) || isDigit(codePoint);
 
 /** A sign before a digit opens the number; 文化+ keeps its plus (B-11). */
-function signEntry(codePoint: number, before: number, after: number): ReturnType<typeof classify> {
-  const western = isLetter(before) || isDigit(before);
-  if (isDigit(after) && !western) return { charClass: CharClass.prefix, body: undefined };
-  if (codePoint === PLUS && !western && before !== 0) {
-    return { charClass: CharClass.postfix, body: undefined };
-  }
-  return { charClass: CharClass.latin, body: undefined };
+function signClass(codePoint: number, before: number, after: number): number {
+  if (isDigit(after) && !isWord(before)) return CharClass.prefix;
+  if (codePoint === PLUS && !isWord(before) && before !== 0) return CharClass.postfix;
+  return CharClass.latin;
 }
+
+/** The advance of what no face can draw. */
+const UNKNOWN_ADVANCE = 1000;
 
 /** Faces and glyphs; returns the clusters that nothing can draw. */
 function chooseGlyphs(draft: Draft): number[] {
   const missing: number[] = [];
-  const { clusters, body, runOf, runs } = draft;
-  let run = 0;
-  let runEnd = runs[0]?.text.length ?? 0;
-  for (let index = 0; index < draft.count; index += 1) {
-    while ((clusters.starts[index] ?? 0) >= runEnd && run + 1 < runs.length) {
-      run += 1;
-      runEnd += runs[run]?.text.length ?? 0;
-    }
-    runOf[index] = run;
-    const chain = runs[run]?.chain;
-    const glyph = chain === undefined ? undefined : glyphOfCluster(draft, index, chain);
-    if (glyph === undefined) missing.push(index);
-    draft.faceOf[index] = faceIndex(draft.faces, glyph?.face.id ?? chain?.faces[0]?.id ?? '');
-    draft.gids[index] = glyph?.gid ?? 0;
-    draft.advances[index] = glyph?.advance ?? 1000;
-    if (body[index] === 0) body[index] = glyph?.advance ?? 1000;
+  let first = 0;
+  let end = 0;
+  for (const [run, { text, chain }] of draft.runs.entries()) {
+    end += text.length;
+    const last = run + 1 === draft.runs.length ? draft.count : clustersBefore(draft, first, end);
+    drawRun(draft, run, chain, first, last, missing);
+    first = last;
   }
   return missing;
 }
 
-function glyphOfCluster(draft: Draft, index: number, chain: FaceChain): Glyph | undefined {
-  if (draft.classes[index] === CharClass.dash) return dashGlyph(chain) ?? glyphFor(chain, 0x2014);
-  return glyphFor(chain, draft.clusters.codePoints[index] ?? 0);
+/** The number of clusters that start before a UTF-16 offset. */
+function clustersBefore({ clusters, count }: Draft, from: number, offset: number): number {
+  let index = from;
+  while (index < count && (clusters.starts[index] ?? 0) < offset) index += 1;
+  return index;
+}
+
+/** The glyphs of one run: from the first face by table, by name only what it cannot draw. */
+function drawRun(
+  draft: Draft,
+  run: number,
+  chain: FaceChain,
+  first: number,
+  last: number,
+  missing: number[],
+): void {
+  const { classes, body, gids, advances, faceOf } = draft;
+  const { codePoints } = draft.clusters;
+  const [face] = chain.faces;
+  if (face === undefined || first === last) return;
+  const own = faceIndex(draft.faces, face.id);
+  const borrows = chain.borrowed.size > 0;
+  draft.runOf.fill(run, first, last);
+  faceOf.fill(own, first, last);
+  for (let index = first; index < last; index += 1) {
+    const codePoint = codePoints[index] ?? 0;
+    const gid = codePoint <= 0xffff ? (face.glyphs[codePoint] ?? 0) : 0;
+    if (
+      gid !== 0 &&
+      classes[index] !== CharClass.dash &&
+      !(borrows && chain.borrowed.has(codePoint))
+    ) {
+      gids[index] = gid;
+      advances[index] = face.advances[codePoint] ?? 0;
+    } else if (!drawElsewhere(draft, index, chain, codePoint)) {
+      missing.push(index);
+    }
+    if (body[index] === 0) body[index] = advances[index] ?? 0;
+  }
+}
+
+/** 破折号, borrowed marks, characters beyond the BMP, and what the first face lacks. */
+function drawElsewhere(draft: Draft, index: number, chain: FaceChain, codePoint: number): boolean {
+  const dash = draft.classes[index] === CharClass.dash ? dashGlyph(chain) : undefined;
+  const glyph = dash ?? glyphFor(chain, codePoint);
+  draft.gids[index] = glyph?.gid ?? 0;
+  draft.advances[index] = glyph?.advance ?? UNKNOWN_ADVANCE;
+  if (glyph !== undefined) draft.faceOf[index] = faceIndex(draft.faces, glyph.face.id);
+  return glyph !== undefined;
 }
 
 function faceIndex(faces: string[], id: string): number {

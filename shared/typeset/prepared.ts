@@ -19,7 +19,7 @@ export interface Prepared {
   readonly count: number;
   readonly classes: Uint8Array;
   /** Width of the ink's box. */
-  readonly body: Int32Array;
+  readonly body: Uint16Array;
   /** Index into `runs`. */
   readonly runOf: Uint16Array;
   /** Index into `faces`, and what that face draws. */
@@ -28,19 +28,19 @@ export interface Prepared {
   readonly advances: Uint16Array;
   readonly faces: readonly string[];
   /** Natural white. */
-  readonly gap: Int32Array;
+  readonly gap: Uint16Array;
   /** What may be taken from the gap, and the class of W-08 that says when (0 = never). */
-  readonly shrink: Int32Array;
+  readonly shrink: Uint16Array;
   readonly shrinkClass: Uint8Array;
   /** What stages 1 and 2 of W-09 may add, and which stage. */
-  readonly stretch: Int32Array;
+  readonly stretch: Uint16Array;
   readonly stretchClass: Uint8Array;
   /** 1 where stage 3 may add white. */
   readonly open: Uint8Array;
   /** A `Break`: may the line end between the clusters? */
   readonly breaks: Uint8Array;
   /** Demerits of ending the line there. */
-  readonly penalties: Int32Array;
+  readonly penalties: Uint16Array;
   /** Clusters that no face can draw. */
   readonly missing: readonly number[];
   readonly profile: Profile;

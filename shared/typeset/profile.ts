@@ -10,6 +10,14 @@ export interface Profile {
   readonly squeezeStops: boolean;
   /** Characters that the last line of a paragraph holds at the least (W-12). */
   readonly minLast: number;
+  /** A mark at a line's end takes half an em (W-03). */
+  readonly lineEndHalf: boolean;
+  /** An opening mark at a line's start loses the white before it (W-04). */
+  readonly lineStartTrim: boolean;
+  /** The same for the first line of a paragraph (W-04). */
+  readonly paraStartTrim: boolean;
+  /** The white that justification may open in a gap before a line counts as loose (W-10). */
+  readonly maxLoose: number;
   /** 行尾标点悬挂 (W-06). */
   readonly hanging: boolean;
   /** What becomes of white space between Han: dropped in body text, half an em in heads (B-14). */
@@ -25,6 +33,10 @@ export const NEWS: Profile = {
   minCommaGlue: 0,
   squeezeStops: true,
   minLast: 2,
+  lineEndHalf: true,
+  lineStartTrim: true,
+  paraStartTrim: true,
+  maxLoose: 120,
   hanging: false,
   hanSpace: 0,
   keepWords: false,

@@ -1,6 +1,7 @@
 import type { Line } from './line';
 import { CharClass, isClosing } from './classes';
 import { isPair } from './clusters';
+import { leadOf, tailOf } from './gaps';
 import type { Prepared } from './prepared';
 
 const C = CharClass;
@@ -80,14 +81,14 @@ function share(
 
 function place(prepared: Prepared, line: Line, gaps: Float64Array, even: number): SetLine {
   const boxes = new Float64Array(line.end - line.start);
-  let x = line.indent;
+  let x = line.indent + leadOf(prepared, line.start);
   let right = x;
   for (let index = 0; index < boxes.length; index += 1) {
     boxes[index] = x;
     right = x + (prepared.body[line.start + index] ?? 0);
     x = right + (gaps[index] ?? 0);
   }
-  return { boxes, right, gap: even };
+  return { boxes, right: right + tailOf(prepared, line.end), gap: even };
 }
 
 /** A stretch of a line in one face: what a painter draws at one go. Offsets are 1/1000 em. */
