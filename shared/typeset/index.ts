@@ -7,5 +7,8 @@ export type { Prepared, TextRun } from './prepared';
 export { breakLines, naturalWidth, type BrokenParagraph } from './break-lines';
 export type { Line, Relaxation } from './line';
 export { breakHeadline } from './break-headline';
+export { fitHeadline, type FittedHead } from './fit-headline';
+export { segmenterKnowsWords, wordEnds } from './head-words';
+export { headTracking, tracked } from './tracking';
 export { fragmentsOf, setLine, type Fragment, type SetLine } from './set-line';
 export { SCALES, UNITS } from './units';

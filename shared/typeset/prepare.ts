@@ -38,7 +38,7 @@ function allocate(
     gids: new Uint16Array(count),
     advances: new Uint16Array(count),
     faces: [],
-    gap: new Uint16Array(count),
+    gap: new Int16Array(count),
     shrink: new Uint16Array(count),
     shrinkClass: new Uint8Array(count),
     stretch: new Uint16Array(count),

@@ -28,7 +28,7 @@ export interface Prepared {
   readonly advances: Uint16Array;
   readonly faces: readonly string[];
   /** Natural white. */
-  readonly gap: Uint16Array;
+  readonly gap: Int16Array;
   /** What may be taken from the gap, and the class of W-08 that says when (0 = never). */
   readonly shrink: Uint16Array;
   readonly shrinkClass: Uint8Array;
