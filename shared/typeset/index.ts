@@ -6,6 +6,7 @@ export { prepare } from './prepare';
 export type { Prepared, TextRun } from './prepared';
 export { breakLines, naturalWidth, type BrokenParagraph } from './break-lines';
 export type { Line, Relaxation } from './line';
+export { gradeOf, type Grade } from './grade';
 export { breakHeadline } from './break-headline';
 export { fitHeadline, type FittedHead } from './fit-headline';
 export { segmenterKnowsWords, wordEnds } from './head-words';
