@@ -75,8 +75,8 @@ describe('where a line may end (spec §1)', () => {
         const line = setLines(text, em).find((one) => one.text.includes(mark));
         if (line === undefined) throw new Error('the mark was parted');
         const at = line.text.indexOf(mark);
-        const next = line.boxes[at + 1];
-        if (next !== undefined) expect(next - (line.boxes[at] ?? 0)).toBeGreaterThanOrEqual(2);
+        const next = line.boxes[at + 1] ?? line.right;
+        expect(next - (line.boxes[at] ?? 0)).toBeGreaterThanOrEqual(2);
       }
     }
   });
