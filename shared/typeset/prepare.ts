@@ -25,27 +25,42 @@ function allocate(
   profile: Profile,
 ): Draft {
   const { count } = clusters;
+  const column = columnsOf(count);
   return {
     text,
     runs,
     clusters,
     count,
     profile,
-    classes: new Uint8Array(count),
-    body: new Uint16Array(count),
-    runOf: new Uint16Array(count),
-    faceOf: new Uint8Array(count),
-    gids: new Uint16Array(count),
-    advances: new Uint16Array(count),
     faces: [],
-    gap: new Int16Array(count),
-    shrink: new Uint16Array(count),
-    shrinkClass: new Uint8Array(count),
-    stretch: new Uint16Array(count),
-    stretchClass: new Uint8Array(count),
-    open: new Uint8Array(count),
-    breaks: new Uint8Array(count),
-    penalties: new Uint16Array(count),
+    body: new Uint16Array(...column(2)),
+    runOf: new Uint16Array(...column(2)),
+    gids: new Uint16Array(...column(2)),
+    advances: new Uint16Array(...column(2)),
+    gap: new Int16Array(...column(2)),
+    shrink: new Uint16Array(...column(2)),
+    stretch: new Uint16Array(...column(2)),
+    penalties: new Uint16Array(...column(2)),
+    classes: new Uint8Array(...column(1)),
+    faceOf: new Uint8Array(...column(1)),
+    shrinkClass: new Uint8Array(...column(1)),
+    stretchClass: new Uint8Array(...column(1)),
+    open: new Uint8Array(...column(1)),
+    breaks: new Uint8Array(...column(1)),
+  };
+}
+
+/** Bytes a cluster takes in all columns together. */
+const CLUSTER_BYTES = 8 * 2 + 6;
+
+/** All columns of a paragraph lie in one buffer, the wide ones first: one allocation, not fourteen. */
+function columnsOf(count: number): (bytes: number) => [ArrayBuffer, number, number] {
+  const buffer = new ArrayBuffer(count * CLUSTER_BYTES);
+  let offset = 0;
+  return (bytes) => {
+    const start = offset;
+    offset += bytes * count;
+    return [buffer, start, count];
   };
 }
 

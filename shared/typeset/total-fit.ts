@@ -91,13 +91,14 @@ function listBreaks(prepared: Prepared, segment: Segment, tier: Tier): number {
     board.hangs = new Float64Array(2 * (end - start));
   }
   const { legal, prices, hangs } = board;
+  const { hanging } = prepared.profile;
   let count = 0;
   for (let at = start + 1; at <= end; at += 1) {
     const price = at === end ? 0 : breakPrice(prepared, at, tier);
     if (price === Infinity) continue;
     legal[count] = at;
     prices[count] = price;
-    hangs[count] = hangingWidth(prepared, at);
+    hangs[count] = hanging ? hangingWidth(prepared, at) : 0;
     count += 1;
   }
   return count;
