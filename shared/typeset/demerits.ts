@@ -4,6 +4,17 @@ import type { Line, Relaxation } from './line';
 import type { Prepared } from './prepared';
 import { STRIDE, Sum, sumOf, type Sums } from './sums';
 
+/** Bound once: the functions below run for every candidate line. */
+const {
+  least: LEAST,
+  bracket: BRACKET,
+  comma: COMMA,
+  autospace: AUTOSPACE,
+  stop: STOP,
+  stretch: STRETCH,
+  open: OPEN,
+} = Sum;
+
 /** 0.25 em: beyond it a line is an error (W-10). */
 const MAX_GAP = 250;
 /** Widths within one unit count as equal (spec, conventions). */
@@ -87,14 +98,14 @@ export function lineBadness(
 ): number {
   let need = (ends[end] ?? 0) - (starts[start] ?? 0) - room;
   if (need > UNIT) {
-    const least = (ends[end + Sum.least] ?? 0) - (starts[start + Sum.least] ?? 0);
+    const least = (ends[end + LEAST] ?? 0) - (starts[start + LEAST] ?? 0);
     if (least > room + UNIT) need -= hang;
     if (need > UNIT) return squeezeBadness(starts, ends, start, end, need);
   }
   if (last || need >= -UNIT) return 0;
-  const rest = -need - (ends[end + Sum.stretch] ?? 0) + (starts[start + Sum.stretch] ?? 0);
+  const rest = -need - (ends[end + STRETCH] ?? 0) + (starts[start + STRETCH] ?? 0);
   if (rest <= 0) return 0;
-  const gaps = (ends[end + Sum.open] ?? 0) - (starts[start + Sum.open] ?? 0);
+  const gaps = (ends[end + OPEN] ?? 0) - (starts[start + OPEN] ?? 0);
   return stretchBadness(rest, gaps);
 }
 
@@ -106,19 +117,19 @@ function squeezeBadness(
   end: number,
   need: number,
 ): number {
-  const bracket = (ends[end + Sum.bracket] ?? 0) - (starts[start + Sum.bracket] ?? 0);
+  const bracket = (ends[end + BRACKET] ?? 0) - (starts[start + BRACKET] ?? 0);
   let badness = spent(need, bracket, 3);
   let rest = need - bracket;
   if (rest <= UNIT) return badness;
-  const comma = (ends[end + Sum.comma] ?? 0) - (starts[start + Sum.comma] ?? 0);
+  const comma = (ends[end + COMMA] ?? 0) - (starts[start + COMMA] ?? 0);
   badness += spent(rest, comma, 7);
   rest -= comma;
   if (rest <= UNIT) return badness;
-  const autospace = (ends[end + Sum.autospace] ?? 0) - (starts[start + Sum.autospace] ?? 0);
+  const autospace = (ends[end + AUTOSPACE] ?? 0) - (starts[start + AUTOSPACE] ?? 0);
   badness += spent(rest, autospace, 6);
   rest -= autospace;
   if (rest <= UNIT) return badness;
-  const stop = (ends[end + Sum.stop] ?? 0) - (starts[start + Sum.stop] ?? 0);
+  const stop = (ends[end + STOP] ?? 0) - (starts[start + STOP] ?? 0);
   return rest - stop > UNIT ? Infinity : badness + spent(rest, stop, 14);
 }
 
@@ -170,7 +181,7 @@ export function relaxationOf(
 /** Does the line's last mark hang outside the measure (W-06)? */
 export function hangsOut(prepared: Prepared, sums: Sums, line: Line): boolean {
   const { start, end, measure, natural } = line;
-  if (natural <= measure + UNIT || sumOf(sums, Sum.least, start, end) <= measure + UNIT) {
+  if (natural <= measure + UNIT || sumOf(sums, LEAST, start, end) <= measure + UNIT) {
     return false;
   }
   return hangingWidth(prepared, end) > 0;

@@ -41,6 +41,8 @@ export function sumUp(prepared: Prepared): Sums {
   return scratch;
 }
 
+const { bracket: BRACKET, comma: COMMA, autospace: AUTOSPACE, stop: STOP } = Shrink;
+
 function fill(prepared: Prepared, { starts, ends }: Sums): void {
   const { count, body, gap, shrink, shrinkClass, stretch, open } = prepared;
   const trims = prepared.profile.lineStartTrim && prepared.profile.paraStartTrim;
@@ -80,16 +82,16 @@ function fill(prepared: Prepared, { starts, ends }: Sums): void {
     width += box + white;
     least += box + white - gives;
     switch (shrinkClass[index]) {
-      case Shrink.bracket:
+      case BRACKET:
         bracket += gives;
         break;
-      case Shrink.comma:
+      case COMMA:
         comma += gives;
         break;
-      case Shrink.autospace:
+      case AUTOSPACE:
         autospace += gives;
         break;
-      case Shrink.stop:
+      case STOP:
         stop += gives;
         break;
       default:

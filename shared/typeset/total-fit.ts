@@ -11,6 +11,11 @@ import {
 import type { Prepared } from './prepared';
 import { STRIDE, Sum, type Sums } from './sums';
 
+/** Bound once: the search runs for every candidate line. */
+const { least: LEAST, stretch: STRETCH, open: OPEN } = Sum;
+const ROW = STRIDE;
+const SLIP = UNIT;
+
 /** A stretch of a paragraph that is broken on its own: all of it, or up to a forced break. */
 export interface Segment {
   readonly start: number;
@@ -141,18 +146,18 @@ function fillRow(
     const before = cost[source + at] ?? Infinity;
     if (before === Infinity) continue;
     const start = base + at;
-    const s = start * STRIDE;
-    const startLeast = starts[s + Sum.least] ?? 0;
+    const s = start * ROW;
+    const startLeast = starts[s + LEAST] ?? 0;
     while (low + 1 < legalCount) {
       const end = legal[low] ?? 0;
-      if (end > start && (any || reaches(starts, ends, s, end * STRIDE, room, maxGap))) break;
+      if (end > start && (any || reaches(starts, ends, s, end * ROW, room, maxGap))) break;
       low += 1;
     }
     for (let index = low; index < legalCount; index += 1) {
       const end = legal[index] ?? 0;
-      const e = end * STRIDE;
+      const e = end * ROW;
       const hang = hangs[index] ?? 0;
-      const tooWide = (ends[e + Sum.least] ?? 0) - startLeast - hang > room + UNIT;
+      const tooWide = (ends[e + LEAST] ?? 0) - startLeast - hang > room + SLIP;
       // Where everything may give way, a box wider than the measure ends at the first place it can.
       if (tooWide && (!any || index > low)) break;
       candidates += 1;
@@ -188,8 +193,8 @@ function reaches(
   maxGap: number,
 ): boolean {
   const natural = (ends[end] ?? 0) - (starts[start] ?? 0);
-  const stretch = (ends[end + Sum.stretch] ?? 0) - (starts[start + Sum.stretch] ?? 0);
-  const open = (ends[end + Sum.open] ?? 0) - (starts[start + Sum.open] ?? 0);
+  const stretch = (ends[end + STRETCH] ?? 0) - (starts[start + STRETCH] ?? 0);
+  const open = (ends[end + OPEN] ?? 0) - (starts[start + OPEN] ?? 0);
   return natural + stretch + open * maxGap + SLACK >= room;
 }
 
