@@ -51,6 +51,11 @@ describe('heads (spec §4)', () => {
 
   test('H-03 what stands in quotes stays on one line', () => {
     expect(headlines('加快建设“一馆三中心”', 7)).toEqual(['加快建设', '“一馆三中心”']);
+    expect(headlines('深入实施“美丽乡村建设”三年行动', 7)).toEqual([
+      '深入实施',
+      '“美丽乡村建设”',
+      '三年行动',
+    ]);
   });
 
   test('H-03 a quotation wider than the measure parts between words, away from its marks', () => {
@@ -84,12 +89,23 @@ describe('heads (spec §4)', () => {
     }
   });
 
+  test('H-04 a line of one character is no line', () => {
+    expect(headlines('新衡阳', 2, 4, [1, 3])).toBeUndefined();
+    expect(headlines('新衡阳城', 2, 4, [2, 4])).toEqual(['新衡', '阳城']);
+  });
+
   test('H-04 the shortest line is 0.6 of the longest where a legal choice allows it', () => {
-    // The space, at a price of −6, would leave four beside twelve.
-    const broken = headlines('民生改善 推动城乡基础设施互联互通', 14) ?? [];
-    const widths = broken.map((line) => widthEm(line, HEAD));
-    expect(broken).toHaveLength(2);
-    expect(Math.min(...widths) / Math.max(...widths)).toBeGreaterThanOrEqual(0.6);
+    // The comma and the space cost less than nothing, but would leave four or five beside eight.
+    expect(headlines('改善民生，推动城乡基础设施互联互通', 8)).toEqual([
+      '改善民生，推动',
+      '城乡基础设施',
+      '互联互通',
+    ]);
+    expect(headlines('民生改善 推动城乡基础设施互联互通', 8)).toEqual([
+      '民生改善 推动',
+      '城乡基础设施',
+      '互联互通',
+    ]);
   });
 
   test('H-05 a manual break always wins, at every size and in every face', () => {
