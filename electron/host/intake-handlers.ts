@@ -1,15 +1,15 @@
+import { readEncodings } from '#electron/readers';
 import type { Library, OriginalFile } from '#electron/store';
-import { ok, refuse, type Reply } from '#shared/desk';
+import { ok, refuse, type EncodingReading, type Reply } from '#shared/desk';
 import { importReport } from '#shared/import';
-import { initiativesOf, isBlankCommentary, type StoryFile } from '#shared/story';
+import { initiativesOf, isBlankCommentary, type Source, type StoryFile } from '#shared/story';
 import { applyStyle } from './apply-style';
 import { withEdition } from './correct-story';
 import type { Handlers } from './dispatch';
-import { isTextFile, readEncodings } from './encoding-readings';
 import { opened } from './opened-story';
 import { originalOf } from './original-file';
 import type { PaperMemory } from './paper-memory';
-import { readReport, type ReadReport } from './read-report';
+import { readPastedReport, readReport, type ReadReport } from './read-report';
 import { safeFileName } from './safe-file-name';
 
 interface IntakeNeeds {
@@ -31,32 +31,47 @@ export function intakeHandlers({ library, memory }: IntakeNeeds): Pick<Handlers,
       const bytes = Buffer.from(base64, 'base64');
       return take(await readReport(bytes, fileName), originalOf(fileName, bytes));
     },
-    'story:paste': async ({ text, title }) => {
-      const name = title === undefined ? PASTED : safeFileName(title);
-      return take(await readReport(Buffer.from(text), `${name}.txt`));
-    },
+    'story:paste': async ({ title, ...clipboard }) =>
+      take(named(await readPastedReport(clipboard), title)),
     'story:encodings': async ({ storyId }) => {
       const stored = await library.read(storyId);
       if (!stored.ok) return stored;
       const { source } = stored.value;
       const original = await textOriginal(library, stored.value);
       if (!original.ok) return original;
-      return ok(
-        original.value === undefined ? [] : readEncodings(original.value.bytes, source.encoding),
-      );
+      return ok(original.value === undefined ? [] : readingsOf(original.value, source));
     },
     'story:redecode': (input) => redecode(library, input),
   };
 }
 
+/** A pasted report has no file to be named after. */
+function named(report: Reply<ReadReport>, title: string | undefined): Reply<ReadReport> {
+  if (!report.ok) return report;
+  const { source } = report.value;
+  const stem = title === undefined ? PASTED : safeFileName(title);
+  const fileName = `${stem}.${source.format}`;
+  return ok({ ...report.value, source: { ...source, fileName } });
+}
+
 const PASTED = '粘贴的文稿';
+
+/** The story may have been read in another encoding than the one a reader would take. */
+function readingsOf({ name, bytes }: OriginalFile, { encoding }: Source): EncodingReading[] {
+  return readEncodings(bytes, name).map((reading) => ({
+    ...reading,
+    chosen: reading.encoding === encoding,
+  }));
+}
+
+const TEXT_FORMATS: ReadonlySet<Source['format']> = new Set(['md', 'txt', 'html']);
 
 /** The bytes of a text or a web page, as they came; other files have no encoding of their own. */
 async function textOriginal(
   library: Library,
   { story, source }: StoryFile,
 ): Promise<Reply<OriginalFile | undefined>> {
-  return isTextFile(source) ? library.original(story.id) : ok(undefined);
+  return TEXT_FORMATS.has(source.format) ? library.original(story.id) : ok(undefined);
 }
 
 type RedecodeInput = Parameters<Handlers['story:redecode']>[0];

@@ -121,6 +121,15 @@ describe('words from the clipboard', () => {
     expect(named.source.fileName).toBe('今年 实事.txt');
   });
 
+  test('keep their headings when they come as a web page', async () => {
+    const html = '<h2>一、民生实事</h2><p>【举措一】修路。</p><p>【举措二】建校。</p>';
+    const text = '一、民生实事\n【举措一】修路。\n【举措二】建校。';
+    const { story, source } = await desk.ask('story:paste', { html, text });
+    expect([source.fileName, source.format]).toEqual(['粘贴的文稿.html', 'html']);
+    expect(story.sections.map(({ heading }) => heading)).toEqual(['一、民生实事']);
+    expect(await desk.ask('story:encodings', { storyId: story.id })).toEqual([]);
+  });
+
   test('that say nothing are refused', async () => {
     expect(await desk.refused('story:paste', { text: ' \n' })).toBe('file-empty');
   });

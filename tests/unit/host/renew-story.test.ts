@@ -164,8 +164,9 @@ describe('a changed report', () => {
       '实事-2.txt',
       '实事.txt',
     ]);
-    const [utf8] = await desk.ask('story:encodings', { storyId });
-    expect(utf8?.preview).toContain('稳就业');
+    const file = JSON.parse(await readFile(join(folder, 'story.jiedu'), 'utf8'));
+    expect(file.original.name).toBe('实事-2.txt');
+    expect(await readFile(join(folder, 'original', '实事-2.txt'), 'utf8')).toContain('稳就业');
   });
 
   test('that comes as a story file leaves no file whose encoding could be changed', async () => {
