@@ -123,10 +123,10 @@ function addInitiative(
 /** A paragraph below an initiative stays with it, and import asks whether it belongs. */
 function addParagraph(
   building: Building,
-  { strand, line, addressed, decided }: Extract<ReadBlock, { kind: 'paragraph' }>,
+  { strand, line, outside, decided }: Extract<ReadBlock, { kind: 'paragraph' }>,
 ): void {
   const paragraph = paragraphOf(building.source, strand);
-  if (addressed) building.initiative = undefined;
+  if (outside) building.initiative = undefined;
   if (building.initiative !== undefined) {
     building.initiative.paragraphs.push(paragraph);
     if (!decided) {

@@ -1,17 +1,21 @@
 import type { Span } from '#shared/story';
+import type { Plan } from './candidates';
+import type { CutLines } from './cut-lines';
+import { CAPTION } from './furniture-patterns';
+import { bareHead, markedHead, plainHead, type Head } from './heads';
 import {
   addressesAudience,
+  APPENDIX_RANK,
   BOLD_RANK,
-  INITIATIVE_STYLES,
-  LONGEST_HEADING,
-  opening,
-  SECTION_STYLES,
+  BOLD_RANK_ABOVE,
   startsBlock,
-  type InitiativeStyle,
 } from './markers';
-import { endsSentence, isParenthesised } from './sentence';
+import { isParenthesised } from './sentence';
 import { sliceStrand, spanOf, trimStrand, type Strand } from './strand';
 import type { StrippedLine } from './strip-markup';
+import { labelOf, type Mark } from './styles/marks';
+import { isTableRow } from './tables';
+import type { Zone, Zones } from './zones';
 
 /** A line that announces an initiative. */
 export interface LabelLine {
@@ -26,13 +30,9 @@ export interface LabelLine {
 }
 
 /** A line that announces a section. */
-export interface HeadingLine {
+export interface HeadingLine extends Head {
   readonly kind: 'heading';
   readonly line: StrippedLine;
-  readonly heading: string;
-  /** Undefined where nothing but Markdown or bold type says that it is a heading. */
-  readonly marker: string | undefined;
-  readonly rank: number;
 }
 
 /** Any other line: a paragraph, half of one, or a line of the head. */
@@ -43,27 +43,36 @@ export interface WordsLine {
   readonly startsBlock: boolean;
   /** The line below cannot go on with it. */
   readonly endsBlock: boolean;
+  /** It belongs to no initiative: an address, a signature, an appendix. */
+  readonly outside: boolean;
+  /** Outside the body. */
+  readonly zone: Zone | undefined;
 }
 
 export type ClassifiedLine = LabelLine | HeadingLine | WordsLine;
 
 /**
- * Tells initiatives and section heads from other lines, by what each line says of itself and what a
- * person said of it.
- * @param style the style of the initiatives; undefined when they have none
+ * Tells initiatives and section heads from other lines, by what the report's plan and each line say, and
+ * what a person said of it.
  */
 export function classifyLines(
   source: string,
-  lines: readonly StrippedLine[],
-  style: InitiativeStyle | undefined,
+  { lines, labels }: CutLines,
+  { heads, headsAbove }: Plan,
+  zones: Zones,
 ): ClassifiedLine[] {
-  const classified = lines.map(
-    (line) =>
-      decidedLine(source, line) ??
-      labelLine(source, line, style) ??
-      headingLine(line) ??
-      wordsLine(line),
-  );
+  const classified = lines.map((line, index): ClassifiedLine => {
+    const zone = zones.get(line);
+    const decided = decidedLine(source, line);
+    if (decided !== undefined) return decided;
+    if (zone !== undefined) return zoneLine(line, zone);
+    const mark = labels.get(line);
+    if (mark !== undefined) return labelLine(source, line, mark);
+    if (isTableRow(lines, index)) return { ...wordsLine(line), startsBlock: true, endsBlock: true };
+    const head =
+      markedHead(line) ?? bareHead(line) ?? (heads.has(line) ? plainHead(line) : undefined);
+    return head === undefined ? wordsLine(line) : headingLine(line, head, headsAbove);
+  });
   return alignRanks(classified);
 }
 
@@ -73,23 +82,53 @@ function decidedLine(source: string, line: StrippedLine): ClassifiedLine | undef
     case undefined:
       return undefined;
     case 'initiative':
-      return anyLabelLine(source, line);
+      return namedInitiative(source, line);
     case 'section':
-      return markedHeading(line) ?? headingOf(line);
+      return { kind: 'heading', line, ...(markedHead(line) ?? plainHead(line)) };
     default:
       return { ...wordsLine(line), startsBlock: true };
   }
 }
 
 /** The label that the line begins with in any style; else it is an initiative without one. */
-function anyLabelLine(source: string, line: StrippedLine): LabelLine {
-  for (const style of INITIATIVE_STYLES) {
-    const found = labelLine(source, line, style);
-    if (found !== undefined) return found;
-  }
+function namedInitiative(source: string, line: StrippedLine): LabelLine {
+  const mark = labelOf(line);
+  if (mark !== undefined) return labelLine(source, line, mark);
   const { start } = spanOf(line.strand);
   const labelAt = { start, end: start };
   return { kind: 'label', line, label: '', labelAt, rest: line.strand, title: 'none' };
+}
+
+function labelLine(source: string, line: StrippedLine, mark: Mark): LabelLine {
+  const { label, length, style } = mark;
+  const { start } = spanOf(line.strand);
+  const labelAt =
+    length === 0 ? { start, end: start } : spanOf(sliceStrand(line.strand, 0, length));
+  const rest = trimStrand(source, sliceStrand(line.strand, length, line.text.length));
+  const certain = line.depth > 0 || (line.bold && style.titled);
+  const title = certain ? 'certain' : style.titled ? 'possible' : 'none';
+  return { kind: 'label', line, label, labelAt, rest, title };
+}
+
+/** An appendix's head is above all; its lines, like a list of contents, announce nothing. */
+function zoneLine(line: StrippedLine, zone: Zone): ClassifiedLine {
+  if (zone === 'title') {
+    return { kind: 'heading', line, heading: line.text, marker: undefined, rank: APPENDIX_RANK };
+  }
+  const apart = zone !== 'appendix';
+  const words = wordsLine(line);
+  return {
+    ...words,
+    zone,
+    startsBlock: apart || words.startsBlock,
+    endsBlock: apart || words.endsBlock,
+    outside: true,
+  };
+}
+
+function headingLine(line: StrippedLine, head: Head, headsAbove: boolean): HeadingLine {
+  const rank = head.rank === BOLD_RANK && headsAbove ? BOLD_RANK_ABOVE : head.rank;
+  return { kind: 'heading', line, ...head, rank };
 }
 
 /** Where Markdown ranks one head of a style, all heads of that style have its rank. */
@@ -104,74 +143,20 @@ function alignRanks(lines: readonly ClassifiedLine[]): ClassifiedLine[] {
   );
 }
 
-export function matchLabel(
-  text: string,
-  { patterns }: InitiativeStyle,
-): RegExpExecArray | undefined {
-  const start = opening(text);
-  for (const pattern of patterns) {
-    const match = pattern.exec(start);
-    if (match !== null) return match;
-  }
-  return undefined;
-}
-
-function labelLine(
-  source: string,
-  line: StrippedLine,
-  style: InitiativeStyle | undefined,
-): LabelLine | undefined {
-  const match = style && matchLabel(line.text, style);
-  if (style === undefined || match === undefined) return undefined;
-  const end = match[0].trimEnd().length;
-  const labelAt = spanOf(sliceStrand(line.strand, 0, end));
-  const rest = trimStrand(source, sliceStrand(line.strand, end, line.text.length));
-  const title = line.depth > 0 ? 'certain' : style.titled ? 'possible' : 'none';
-  return { kind: 'label', line, label: (match[1] ?? '').trim(), labelAt, rest, title };
-}
-
-function headingLine(line: StrippedLine): HeadingLine | undefined {
-  return markedHeading(line) ?? bareHeading(line);
-}
-
-function markedHeading(line: StrippedLine): HeadingLine | undefined {
-  if (!readsLikeHeading(line.text)) return undefined;
-  for (const { pattern, rank, inHeading } of SECTION_STYLES) {
-    const match = pattern.exec(opening(line.text));
-    if (match === null) continue;
-    const heading = inHeading ? line.text : line.text.slice(match[0].length);
-    if (heading.trim() === '') continue;
-    const marker = match[1]?.trim();
-    return { kind: 'heading', line, heading, marker, rank };
-  }
-  return undefined;
-}
-
-/** A heading by its type alone. */
-function bareHeading(line: StrippedLine): HeadingLine | undefined {
-  const { text, depth, bold } = line;
-  const isHeading =
-    depth > 0 || (bold && readsLikeHeading(text) && text.length <= LONGEST_HEADING / 2);
-  if (!isHeading) return undefined;
-  return headingOf(line);
-}
-
-function headingOf(line: StrippedLine): HeadingLine {
-  const { text, depth } = line;
-  return { kind: 'heading', line, heading: text, marker: undefined, rank: depth || BOLD_RANK };
-}
-
-function readsLikeHeading(text: string): boolean {
-  return text.length <= LONGEST_HEADING && !endsSentence(text) && !/[；;，,、]$/u.test(text);
-}
-
 function wordsLine(line: StrippedLine): WordsLine {
   const { text, listItem } = line;
-  const aside = isParenthesised(text);
+  const aside = isParenthesised(text) || isCaption(text);
+  const addressed = addressesAudience(text);
   return {
     kind: 'words',
     line,
-    startsBlock: listItem || aside || startsBlock(text) || addressesAudience(text),
+    startsBlock: listItem || aside || startsBlock(text) || addressed,
     endsBlock: aside,
+    outside: addressed,
+    zone: undefined,
   };
 }
+
+/** A longer line is no caption, UTF-16 units. */
+const LONGEST_CAPTION = 90;
+const isCaption = (text: string) => text.length <= LONGEST_CAPTION && CAPTION.test(text);

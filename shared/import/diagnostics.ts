@@ -22,6 +22,50 @@ export function lineDropped(source: string, at: Span, line: number): Diagnostic 
   };
 }
 
+/** @param name what it is: 页码, 转版行 */
+export function furnitureDropped(source: string, name: string, at: Span, line: number): Diagnostic {
+  return {
+    code: 'furniture-dropped',
+    level: 'info',
+    message: `第 ${line} 行“${excerpt(source.slice(at.start, at.end))}”像是${name}，不是正文，已略去；若是正文，请在这一行改为“段落”`,
+    at,
+    action: 'dropped',
+  };
+}
+
+export function folioSuspected(text: string, at: Span, line: number): Diagnostic {
+  return {
+    code: 'folio-suspected',
+    level: 'info',
+    message: `第 ${line} 行只有“${excerpt(text)}”，可能是页码，暂按正文保留；若是页码，请舍弃这一行`,
+    at,
+    action: 'asked',
+  };
+}
+
+/** @param at the line that would go on */
+export function seamDoubted(source: string, gap: Span, at: Span, line: number): Diagnostic {
+  const before = tailOf(source.slice(Math.max(0, gap.start - 2 * EXCERPT), gap.start));
+  const after = excerpt(source.slice(gap.end, gap.end + 2 * EXCERPT));
+  return {
+    code: 'seam-doubted',
+    level: 'info',
+    message: `第 ${line} 行可能接在上一段之后（…${before}｜${after}…），上一段没有句号，但这一行像是另起一段，暂分为两段；若是一段，请接合`,
+    at,
+    action: 'asked',
+  };
+}
+
+export function zoneKept(name: string, at: Span, line: number): Diagnostic {
+  return {
+    code: 'zone-kept',
+    level: 'info',
+    message: `从第 ${line} 行起像是${name}，其中的编号不当作举措，按段落保留；若是正文，请逐行改定`,
+    at,
+    action: 'kept',
+  };
+}
+
 /** @param gap what stood between the two halves */
 export function paragraphJoined(source: string, gap: Span, line: number): Diagnostic {
   const before = tailOf(source.slice(Math.max(0, gap.start - 2 * EXCERPT), gap.start));
@@ -45,6 +89,7 @@ export function paragraphKept(label: string, at: Span, line: number): Diagnostic
   };
 }
 
+/** @param at the line below, which may go on with it */
 export function headingSuspected(text: string, at: Span, line: number): Diagnostic {
   return {
     code: 'heading-suspected',

@@ -41,7 +41,7 @@ function opensBody(
   firstText: number,
 ): boolean {
   const { kind, line } = item;
-  if (kind === 'label') return true;
+  if (kind === 'label' || (kind === 'words' && item.zone !== undefined)) return true;
   if (kind === 'words') {
     return line.listItem || addressesAudience(line.text) || DATELINE.test(line.text.slice(0, 32));
   }

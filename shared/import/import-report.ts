@@ -1,15 +1,19 @@
 import type { Decisions, Diagnostic, Source, Span, Story } from '#shared/story';
 import { buildStory } from './build-story';
-import { findCandidates, styleOf, type StyleCandidate } from './candidates';
+import { planReport, type StyleCandidate } from './candidates';
 import { classifyLines } from './classify-lines';
+import { cutLines } from './cut-lines';
 import { inReadingOrder, leftOut } from './diagnostics';
 import { takeDropped } from './dropped-lines';
+import { takeFurniture } from './furniture';
 import { invisibleCharacters } from './invisible-characters';
+import { mendLines } from './mend-lines';
 import { readHead } from './read-head';
 import { rejoinParagraphs } from './rejoin-paragraphs';
 import { readLines } from './source-lines';
 import { stripMarkup } from './strip-markup';
 import { chosenStyle, verdictsOf } from './verdicts';
+import { findZones, zoneDiagnostics } from './zones';
 
 /** A proposal with its evidence. */
 export interface ReadReport {
@@ -29,14 +33,21 @@ export function importReport(source: Source, decisions: Decisions = []): ReadRep
   const lines = readLines(source.text, verdictsOf(decisions));
   const stripped = stripMarkup(source.text, lines, source.format, wordsIn(decisions));
   const dropped = takeDropped(source.text, stripped.lines);
-  const candidates = findCandidates(dropped.lines, chosenStyle(decisions));
-  const classified = classifyLines(source.text, dropped.lines, styleOf(candidates));
+  const furnished = takeFurniture(source.text, dropped.lines);
+  const mended = mendLines(source.text, furnished.lines);
+  const zones = findZones(mended.lines);
+  const plan = planReport(mended.lines, zones, chosenStyle(decisions));
+  const cut = cutLines(source.text, mended.lines, plan.marks);
+  const classified = classifyLines(source.text, cut, plan, zones);
   const head = readHead(source.text, classified);
   const joined = rejoinParagraphs(source.text, head.body);
   const built = buildStory(source, head.parts, joined.blocks);
   const diagnostics = [
     ...stripped.diagnostics,
     ...dropped.diagnostics,
+    ...furnished.diagnostics,
+    ...mended.diagnostics,
+    ...zoneDiagnostics(mended.lines, zones),
     ...head.diagnostics,
     ...joined.diagnostics,
     ...built.diagnostics,
@@ -45,7 +56,7 @@ export function importReport(source: Source, decisions: Decisions = []): ReadRep
   return {
     story: built.story,
     diagnostics: [...inReadingOrder(diagnostics), ...leftOut(source)],
-    candidates,
+    candidates: plan.candidates,
   };
 }
 

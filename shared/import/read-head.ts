@@ -100,9 +100,8 @@ const canBeLede = (item: ClassifiedLine) =>
 /** The lede was cut by a line or page break. */
 function goesOn(lede: readonly StrippedLine[], item: ClassifiedLine): boolean {
   const last = lede.at(-1);
-  return (
-    last !== undefined && !endsSentence(last.text) && item.kind === 'words' && !item.startsBlock
-  );
+  if (last === undefined || item.kind !== 'words') return false;
+  return item.line.verdict.joined ?? (!endsSentence(last.text) && !item.startsBlock);
 }
 
 /** A byline that signs the story at its end. */
@@ -133,8 +132,9 @@ function bodyOf(
 /** A line left over in the head: a short one, heading or not, is a paragraph by itself. */
 function leftOver(item: ClassifiedLine, detached: boolean): ClassifiedLine {
   if (item.line.verdict.role !== undefined || isText(item)) return detach(item, detached);
-  const short = { kind: 'words', line: item.line, startsBlock: true, endsBlock: true } as const;
-  return detach(short, detached);
+  const { line } = item;
+  const apart = { startsBlock: true, endsBlock: true, outside: false, zone: undefined };
+  return detach({ kind: 'words', line, ...apart }, detached);
 }
 
 /** What stands below a line of the head cannot go on with what stands above it. */

@@ -1,8 +1,7 @@
 import type { Diagnostic, Span } from '#shared/story';
 import type { ClassifiedLine, HeadingLine, LabelLine, WordsLine } from './classify-lines';
-import { headingSuspected, paragraphJoined } from './diagnostics';
-import { addressesAudience } from './markers';
-import { endsSentence, hasNoPunctuation } from './sentence';
+import { headingSuspected, paragraphJoined, seamDoubted } from './diagnostics';
+import { judgeSeam, type SeamVerdict } from './seams';
 import { appendStrand, spanOf, textOf, type Strand } from './strand';
 
 /** The body in whole blocks: headings, initiatives with their first paragraph, paragraphs. */
@@ -20,7 +19,7 @@ export type ReadBlock =
       /** Where it starts. */
       readonly line: number;
       /** 各位代表: it speaks of the whole, not of the initiative above. */
-      readonly addressed: boolean;
+      readonly outside: boolean;
       /** A person said where it belongs. */
       readonly decided: boolean;
     };
@@ -48,15 +47,15 @@ export function rejoinParagraphs(source: string, lines: readonly ClassifiedLine[
   const diagnostics: Diagnostic[] = [];
   let open: OpenParagraph | undefined;
   for (const item of lines) {
-    if (open !== undefined && item.kind === 'words' && goesOn(open, item)) {
-      if (open.lines > 0) diagnostics.push(joinOf(source, open, item));
-      extend(source, open, item);
-      continue;
+    const seam = open === undefined || item.kind !== 'words' ? 'parted' : seamOf(open, item);
+    if (open !== undefined && item.kind === 'words') {
+      diagnostics.push(...seamDiagnostics(source, seam, open, item));
+      if (seam === 'joined') {
+        extend(source, open, item);
+        continue;
+      }
     }
-    if (open !== undefined) {
-      diagnostics.push(...doubtsOf(open, item));
-      blocks.push(blockOf(open));
-    }
+    if (open !== undefined) blocks.push(blockOf(open));
     open = item.kind === 'heading' ? undefined : openParagraph(source, item);
     if (item.kind === 'heading') blocks.push(item);
   }
@@ -72,41 +71,34 @@ function openParagraph(source: string, first: LabelLine | WordsLine): OpenParagr
   return { first, strand: [...rest], tail: textOf(source, rest), lines: rest.length === 0 ? 0 : 1 };
 }
 
-function goesOn(open: OpenParagraph, next: WordsLine): boolean {
+function seamOf(open: OpenParagraph, next: WordsLine): SeamVerdict {
   const { joined } = next.line.verdict;
-  if (joined !== undefined) return joined;
-  if (open.lines === 0) return !addressesAudience(next.line.text);
-  if (next.startsBlock || endsSentence(open.tail)) return false;
-  return !isClosed(open.first) && !looksLikeTitle(open, next);
+  if (joined !== undefined) return joined ? 'joined' : 'parted';
+  if (open.lines === 0) return next.outside ? 'parted' : 'joined';
+  return judgeSeam(open, next);
 }
 
-function isClosed(first: LabelLine | WordsLine): boolean {
-  return first.kind === 'label' ? first.title === 'certain' : first.endsBlock;
-}
-
-/** Longest title and shortest paragraph below it, characters. */
-const LONGEST_TITLE = 20;
-const SHORTEST_TEXT = 40;
-
-/** A short line in one breath above a long paragraph heads it; half a paragraph rarely looks so. */
-function looksLikeTitle({ first, tail, lines }: OpenParagraph, next: ClassifiedLine): boolean {
-  const mayBe = first.kind === 'words' || first.title === 'possible';
-  const short = lines === 1 && tail.length <= LONGEST_TITLE && hasNoPunctuation(tail);
-  const { text } = next.line;
-  return mayBe && short && text.length >= SHORTEST_TEXT && text.includes('。');
-}
-
-function doubtsOf(open: OpenParagraph, next: ClassifiedLine): Diagnostic[] {
-  const { first, tail } = open;
-  const doubted = first.kind === 'words' && !first.endsBlock && next.kind === 'words';
-  const asked = doubted && next.line.verdict.joined === undefined;
-  if (!asked || next.startsBlock || !looksLikeTitle(open, next)) return [];
-  return [headingSuspected(tail, spanOf(open.strand), first.line.number)];
-}
-
-function joinOf(source: string, open: OpenParagraph, { line }: WordsLine): Diagnostic {
-  const gap = { start: spanOf(open.strand).end, end: spanOf(line.strand).start };
-  return paragraphJoined(source, gap, line.number);
+/** What was done at a seam, or is asked; a person who decided it is not asked. */
+function seamDiagnostics(
+  source: string,
+  seam: SeamVerdict,
+  open: OpenParagraph,
+  { line, endsBlock }: WordsLine,
+): Diagnostic[] {
+  const at = spanOf(line.strand);
+  const gap = { start: spanOf(open.strand).end, end: at.start };
+  switch (seam) {
+    case 'parted':
+      return [];
+    case 'joined':
+      return open.lines === 0 ? [] : [paragraphJoined(source, gap, line.number)];
+    case 'seam-doubted':
+      return endsBlock ? [] : [seamDoubted(source, gap, at, line.number)];
+    case 'heading-suspected':
+      return open.first.kind === 'label'
+        ? []
+        : [headingSuspected(open.tail, at, open.first.line.number)];
+  }
 }
 
 function extend(source: string, open: OpenParagraph, { line }: WordsLine): void {
@@ -117,9 +109,8 @@ function extend(source: string, open: OpenParagraph, { line }: WordsLine): void 
 
 function blockOf({ first, strand }: OpenParagraph): ReadBlock {
   if (first.kind === 'label') return { kind: 'initiative', label: first, strand };
-  const { number, text, verdict } = first.line;
-  const addressed =
-    verdict.role === undefined ? addressesAudience(text) : verdict.role === 'outside';
+  const { number, verdict } = first.line;
+  const outside = verdict.role === undefined ? first.outside : verdict.role === 'outside';
   const decided = verdict.role !== undefined || verdict.joined === false;
-  return { kind: 'paragraph', strand, line: number, addressed, decided };
+  return { kind: 'paragraph', strand, line: number, outside, decided };
 }

@@ -16,6 +16,8 @@ export interface StrippedLine {
   readonly depth: number;
   /** The whole line was set in bold. */
   readonly bold: boolean;
+  /** UTF-16 units of its text that a bold lead takes; 0 where none does. */
+  readonly lead: number;
   /** The line was a list item. */
   readonly listItem: boolean;
   readonly verdict: Verdict;
@@ -62,7 +64,15 @@ function stripLine(
   const bold = isWhollyBold(inner, emphasis);
   const text = textOf(source, strand);
   const ranked = marks.every(isMark) ? depth : 0;
-  return { stripped: { number, strand, text, depth: ranked, bold, listItem, verdict }, dropped };
+  const lead = bold ? 0 : leadOf(inner, emphasis);
+  const stripped = { number, strand, text, depth: ranked, bold, lead, listItem, verdict };
+  return { stripped, dropped };
+}
+
+/** How much of a line its first pair of strong marks holds, where the pair opens the line. */
+function leadOf(inner: Span, [open, close]: readonly Span[]): number {
+  if (open === undefined || close === undefined || open.start !== inner.start) return 0;
+  return open.end - open.start >= 2 ? close.start - open.end : 0;
 }
 
 /** True when one pair of marks holds the whole line. */

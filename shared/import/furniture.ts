@@ -1,0 +1,146 @@
+import type { Diagnostic, Span } from '#shared/story';
+import { folioSuspected, furnitureDropped } from './diagnostics';
+import {
+  FURNITURE,
+  isBareNumber,
+  jumpsIn,
+  LONGEST_FURNITURE,
+  withoutFigures,
+  type Furniture,
+} from './furniture-patterns';
+import { addressesAudience, startsBlock } from './markers';
+import { endsSentence } from './sentence';
+import { sliceStrand, spanOf, textOf, trimStrand } from './strand';
+import type { Stripped, StrippedLine } from './strip-markup';
+
+/**
+ * Takes out what the pages and the web site printed around the report: folios, running heads, jump lines,
+ * buttons. Every piece is a diagnostic, and stays where a person gave its line a role.
+ */
+export function takeFurniture(source: string, lines: readonly StrippedLine[]): Stripped {
+  const plain = lines.map((line) => furnitureOf(line));
+  const counting = pageNumbers(lines);
+  const recurring = runningHeads(lines, plain);
+  const kept: StrippedLine[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const [index, line] of lines.entries()) {
+    const name = nameOf(line, plain[index], counting, recurring);
+    if (name === undefined) {
+      const { rest, jumps } = withoutJumps(source, line);
+      kept.push(rest);
+      diagnostics.push(...jumps.map((at) => furnitureDropped(source, '转版行', at, line.number)));
+      if (isLoneNumber(line, lines[index - 1])) {
+        diagnostics.push(folioSuspected(line.text, spanOf(line.strand), line.number));
+      }
+    } else {
+      diagnostics.push(furnitureDropped(source, name, spanOf(line.strand), line.number));
+    }
+  }
+  return { lines: kept, diagnostics };
+}
+
+function nameOf(
+  line: StrippedLine,
+  plain: Furniture | undefined,
+  counting: ReadonlySet<StrippedLine>,
+  recurring: ReadonlySet<StrippedLine>,
+): string | undefined {
+  if (line.verdict.role !== undefined) return undefined;
+  if (plain !== undefined) return plain.name;
+  if (counting.has(line)) return '页码';
+  return recurring.has(line) ? '页眉' : undefined;
+}
+
+function furnitureOf({ text, depth }: StrippedLine): Furniture | undefined {
+  if (text.length > LONGEST_FURNITURE || depth > 0) return undefined;
+  return FURNITURE.find(({ holds }) => holds(text));
+}
+
+/** Three bare numbers that count up by one, far apart, are the numbers of the pages. */
+function pageNumbers(lines: readonly StrippedLine[]): ReadonlySet<StrippedLine> {
+  const numbers = lines.filter(({ text }) => isBareNumber(text));
+  const found = new Set<StrippedLine>();
+  for (const [index, line] of numbers.entries()) {
+    const run = numbers.slice(index, index + PAGES);
+    const counts = run.every(({ text }, step) => Number(text) === Number(line.text) + step);
+    if (run.length === PAGES && counts) for (const one of run) found.add(one);
+  }
+  return found;
+}
+
+const PAGES = 3;
+/** A running head is short, UTF-16 units. */
+const LONGEST_HEAD = 40;
+/** The first lines hold the title that a running head repeats. */
+const TITLE_LINES = 12;
+
+/**
+ * Lines that recur, but for their figures, and cut paragraphs or stand beside a folio wherever they do:
+ * running heads. The first of them may be the title.
+ */
+function runningHeads(
+  lines: readonly StrippedLine[],
+  plain: readonly (Furniture | undefined)[],
+): ReadonlySet<StrippedLine> {
+  const places = new Map<string, number[]>();
+  for (const [index, line] of lines.entries()) {
+    if (!mayRunAhead(line)) continue;
+    const key = withoutFigures(line.text);
+    const known = places.get(key);
+    if (known === undefined) places.set(key, [index]);
+    else known.push(index);
+  }
+  const found = new Set<StrippedLine>();
+  for (const indexes of places.values()) {
+    if (indexes.length < 2) continue;
+    const below = indexes.filter((index) => index >= TITLE_LINES);
+    const atPageEnd = below.filter((index) => isAtPageEnd(index, lines, plain));
+    const enough = atPageEnd.length >= 2 || (atPageEnd.length === 1 && below.length === 1);
+    if (!enough || atPageEnd.length * 3 < below.length * 2) continue;
+    for (const line of below.flatMap((index) => lines[index] ?? [])) found.add(line);
+  }
+  return found;
+}
+
+function mayRunAhead({ text, depth, verdict }: StrippedLine): boolean {
+  if (text.length < 3 || text.length > LONGEST_HEAD || depth > 1) return false;
+  if (verdict.role !== undefined || isBareNumber(text)) return false;
+  return (
+    !endsSentence(text) &&
+    !startsBlock(text) &&
+    !/^[【〔［[]|[：:]/u.test(text) &&
+    !addressesAudience(text)
+  );
+}
+
+/** It stands beside a folio, or within a sentence. */
+function isAtPageEnd(
+  index: number,
+  lines: readonly StrippedLine[],
+  plain: readonly (Furniture | undefined)[],
+): boolean {
+  const beside = [plain[index - 1], plain[index + 1]].some((one) => one?.endsPage === true);
+  const above = lines[index - 1]?.text ?? '';
+  return beside || (above.length >= LONGEST_HEAD / 2 && !endsSentence(above));
+}
+
+/** A number alone that is no subscript of a Latin word above it. */
+function isLoneNumber(line: StrippedLine, above: StrippedLine | undefined): boolean {
+  if (!isBareNumber(line.text) || line.verdict.joined !== undefined) return false;
+  return line.verdict.role === undefined && !/[A-Za-z]$/u.test(above?.text ?? '');
+}
+
+function withoutJumps(
+  source: string,
+  line: StrippedLine,
+): { readonly rest: StrippedLine; readonly jumps: readonly Span[] } {
+  const jumps = line.verdict.role === undefined ? jumpsIn(line.text) : [];
+  const [head, tail] = [jumps.find(([from]) => from === 0), jumps.find(([from]) => from > 0)];
+  if (jumps.length === 0) return { rest: line, jumps: [] };
+  const from = head?.[1] ?? 0;
+  const to = tail?.[0] ?? line.text.length;
+  const strand = trimStrand(source, sliceStrand(line.strand, from, to));
+  if (strand.length === 0) return { rest: line, jumps: [] };
+  const spans = jumps.map(([start, end]) => spanOf(sliceStrand(line.strand, start, end)));
+  return { rest: { ...line, strand, text: textOf(source, strand) }, jumps: spans };
+}

@@ -1,0 +1,88 @@
+import {
+  addressesAudience,
+  BOLD_RANK,
+  LONGEST_HEADING,
+  opening,
+  SECTION_STYLES,
+  startsBlock,
+} from './markers';
+import { readByline } from './byline';
+import { endsSentence, hasNoPunctuation, isParenthesised, isRunning } from './sentence';
+import type { StrippedLine } from './strip-markup';
+import { anyLabel } from './styles/marks';
+
+/** What a line says of itself as a section's head. */
+export interface Head {
+  readonly heading: string;
+  /** Undefined where nothing but Markdown, bold type or its place says that it is one. */
+  readonly marker: string | undefined;
+  readonly rank: number;
+}
+
+/** 一、, 第一章, 关键词： */
+export function markedHead(line: StrippedLine): Head | undefined {
+  if (!readsLikeHead(line.text)) return undefined;
+  for (const { pattern, rank, inHeading } of SECTION_STYLES) {
+    const match = pattern.exec(opening(line.text));
+    if (match === null) continue;
+    const heading = inHeading ? line.text : line.text.slice(match[0].length);
+    if (heading.trim() === '') continue;
+    return { heading, marker: match[1]?.trim(), rank };
+  }
+  return undefined;
+}
+
+/** A head by its type alone. */
+export function bareHead(line: StrippedLine): Head | undefined {
+  const { text, depth, bold } = line;
+  const short = text.length <= LONGEST_HEADING / 2 && readsLikeHead(text.replace(/[：:]$/u, ''));
+  return depth > 0 || (bold && short) ? plainHead(line) : undefined;
+}
+
+export function plainHead({ text, depth }: StrippedLine): Head {
+  return { heading: text, marker: undefined, rank: depth || BOLD_RANK };
+}
+
+function readsLikeHead(text: string): boolean {
+  return text.length <= LONGEST_HEADING && !endsSentence(text) && !/[；;，,、]$/u.test(text);
+}
+
+/** A head without a mark is no longer, UTF-16 units. */
+const LONGEST_PLAIN = 24;
+/** A paragraph that a line may head has at least as many, UTF-16 units. */
+const SHORTEST_TEXT = 40;
+/** Fewer short lines than this are no habit of the report. */
+const HABIT = 3;
+/** Of the long lines of a text that nothing cut, so many end a sentence, a share. */
+const WHOLE = 0.9;
+
+/**
+ * Short lines of plain text that head the paragraph below, where the report makes a habit of it: it has no
+ * other heads, and hardly a paragraph is cut, so that a short line is no half sentence.
+ */
+export function habitualHeads(
+  lines: readonly StrippedLine[],
+  isBody: (line: StrippedLine) => boolean,
+): ReadonlySet<StrippedLine> {
+  const body = lines.filter(isBody);
+  const hasHeads = body.some((line) => markedHead(line) ?? bareHead(line));
+  const long = body.filter(({ text }) => text.length >= SHORTEST_TEXT);
+  const whole = long.filter(({ text }) => endsSentence(text));
+  if (hasHeads || whole.length < long.length * WHOLE) return new Set();
+  const found = body.filter((line, index) => headsText(body[index - 1], line, body[index + 1]));
+  return new Set(found.length >= HABIT ? found : []);
+}
+
+function headsText(
+  above: StrippedLine | undefined,
+  line: StrippedLine,
+  below: StrippedLine | undefined,
+): boolean {
+  const { text } = line;
+  if (above === undefined || !endsSentence(above.text) || below === undefined) return false;
+  const short = text.length >= 3 && text.length <= LONGEST_PLAIN && hasNoPunctuation(text);
+  const plain = !startsBlock(text) && !isParenthesised(text) && !addressesAudience(text);
+  if (!short || !plain || anyLabel(line) !== undefined || readByline(text) !== undefined)
+    return false;
+  return isRunning(below.text) && below.text.length >= SHORTEST_TEXT;
+}

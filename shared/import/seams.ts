@@ -1,0 +1,63 @@
+import type { LabelLine, WordsLine } from './classify-lines';
+import { endsSentence, hasNoPunctuation } from './sentence';
+
+/** The paragraph above a line, as far as it tells whether the line goes on with it. */
+export interface SeamAbove {
+  readonly first: LabelLine | WordsLine;
+  /** The words of its last line. */
+  readonly tail: string;
+  /** How many lines it has; 0 where a label stands alone. */
+  readonly lines: number;
+}
+
+/** What a line is to the paragraph above: one with it, another, or another that a person should look at. */
+export type SeamVerdict = 'joined' | 'parted' | 'heading-suspected' | 'seam-doubted';
+
+/** As far back or ahead as a bracket's other half is looked for, UTF-16 units. */
+const REACH = 60;
+/** No line begins with these: what closes, parts or ends. */
+const GOES_ON = /^[，。；、：！？,;:!?）)》〉】〕］\]」』”’％%‰℃]/u;
+/** No line ends with these: what opens. */
+const WAITS = /[（(《〈【〔［「『“‘]$/u;
+
+/** Judges the break between a paragraph and the line below it by their words. */
+export function judgeSeam(above: SeamAbove, next: WordsLine): SeamVerdict {
+  const { text } = next.line;
+  const { tail } = above;
+  if (isClosed(above.first) || next.zone === 'closing') return 'parted';
+  if (GOES_ON.test(text) || WAITS.test(tail) || isInsideBracket(tail, text)) return 'joined';
+  if (endsSentence(tail)) return 'parted';
+  if (next.startsBlock) return mayGoOn(tail) && !next.endsBlock ? 'seam-doubted' : 'parted';
+  return looksLikeTitle(above, next) ? 'heading-suspected' : 'joined';
+}
+
+function isClosed(first: LabelLine | WordsLine): boolean {
+  return first.kind === 'label' ? first.title === 'certain' : first.endsBlock;
+}
+
+/** A round bracket or a title stands open above, and the line below closes it. */
+function isInsideBracket(tail: string, text: string): boolean {
+  const behind = tail.slice(-REACH);
+  const ahead = text.slice(0, REACH);
+  return PAIRS.some(({ open, close }) => open.test(behind) && close.test(ahead));
+}
+
+const PAIRS = [
+  { open: /[（(][^（()）]*$/u, close: /^[^（()）]*[)）]/u },
+  { open: /《[^《》]*$/u, close: /^[^《》]*》/u },
+];
+
+/** A clause that waits for more; a semicolon may end an item of a list. */
+const mayGoOn = (tail: string) => !/[；;]$/u.test(tail);
+
+/** Longest title and shortest paragraph below it, characters. */
+const LONGEST_TITLE = 20;
+const SHORTEST_TEXT = 40;
+
+/** A short line in one breath above a long paragraph heads it; half a paragraph rarely looks so. */
+function looksLikeTitle({ first, tail, lines }: SeamAbove, next: WordsLine): boolean {
+  const mayBe = first.kind === 'words' || first.title === 'possible';
+  const short = lines === 1 && tail.length <= LONGEST_TITLE && hasNoPunctuation(tail);
+  const { text } = next.line;
+  return mayBe && short && text.length >= SHORTEST_TEXT && text.includes('。');
+}
