@@ -75,7 +75,7 @@ function* headClaims(story: Story, part: HeadPart): Generator<Claim> {
   const at = story.headAt[part];
   if (at === undefined) return;
   const text = part === 'byline' ? story.byline?.text : story[part];
-  yield claim(part, at, (source) => sameWords(sliceAt(source.text, at), text ?? ''));
+  yield claim(part, at, (source) => sameWords(sliceAt(source.printed, at), text ?? ''));
 }
 
 function* sectionClaims(section: Section, path: string): Generator<Claim> {
@@ -83,7 +83,7 @@ function* sectionClaims(section: Section, path: string): Generator<Claim> {
   if (at !== undefined) {
     yield claim(`${path}.heading`, at, (source) =>
       readings(heading, marker).some((words) =>
-        sameWords(sliceAt(source.text, at), words, HEADING_MARKS),
+        sameWords(sliceAt(source.printed, at), words, HEADING_MARKS),
       ),
     );
   }
@@ -113,7 +113,7 @@ function* blockClaims(block: Block, path: string): Generator<Claim> {
 function* initiativeClaims(initiative: Initiative, path: string): Generator<Claim> {
   const { label, labelAt: at } = initiative;
   yield claim(`${path}.label`, at, (source) =>
-    sameWords(sliceAt(source.text, at), label, LABEL_MARKS),
+    sameWords(sliceAt(source.printed, at), label, LABEL_MARKS),
   );
   for (const [index, paragraph] of initiative.source.entries()) {
     yield claim(`${path}.source[${index}].text`, paragraph.at, (source) =>
