@@ -3,6 +3,7 @@ import { isParenthesised, isRunning } from './sentence';
 import type { StrippedLine } from './strip-markup';
 import { proposeStyle, type Choice } from './styles/choose-style';
 import { describeMarks } from './styles/describe';
+import { titleHabit, type TitleHabit } from './titles';
 import type { InitiativeStyle, Words } from './styles/initiative-styles';
 import { findMarks, type Mark } from './styles/marks';
 import { headsHold, regionsOf, type Survey } from './styles/regions';
@@ -31,6 +32,8 @@ export interface Plan {
   readonly marks: readonly Mark[];
   /** Short lines of plain text that are heads. */
   readonly heads: ReadonlySet<StrippedLine>;
+  /** Initiatives begin with a title on a line of its own. */
+  readonly titles: TitleHabit;
   /** Heads without a number stand above 一、. */
   readonly headsAbove: boolean;
 }
@@ -49,16 +52,34 @@ export function planReport(
 ): Plan {
   const isBody = (line: StrippedLine) => !zones.has(line);
   const habitual = habitualHeads(lines, isBody);
-  const marks = findMarks(lines, isBody);
-  const survey: Survey = { lines, marks, heads: bareHeads(lines, habitual, isBody) };
+  const heads = bareHeads(lines, habitual, isBody);
+  const survey = surveyOf(lines, findMarks(lines, isBody), heads);
+  const { marks } = survey;
   const { chosen, outermost } = proposeStyle(survey, decided);
   const numerals = [...marks].find(([style]) => style.announcesSections)?.[1] ?? [];
   return {
     candidates: candidatesOf(survey, chosen, outermost),
     marks: chosen.marks,
     heads: habitual,
+    titles: titleHabit(lines, chosen.marks),
     headsAbove: headsHold(survey, numerals),
   };
+}
+
+/** Where a report has sections, a lead above the first of them heads no initiative. */
+function surveyOf(
+  lines: readonly StrippedLine[],
+  found: Survey['marks'],
+  heads: readonly number[],
+): Survey {
+  const all: Survey = { lines, marks: found, heads };
+  const regions = regionsOf(all, new Set());
+  if (regions.at(-1) === 0) return all;
+  const marks = [...found].map(([style, own]) => {
+    const below = own.filter(({ index }) => (regions[index] ?? 0) > 0);
+    return [style, style.lead === undefined ? own : below] as const;
+  });
+  return { lines, marks: new Map(marks), heads };
 }
 
 /** Heads without a marker that head text, and are not the only one of their kind. */

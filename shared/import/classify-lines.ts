@@ -15,6 +15,7 @@ import { sliceStrand, spanOf, trimStrand, type Strand } from './strand';
 import type { StrippedLine } from './strip-markup';
 import { labelOf, type Mark } from './styles/marks';
 import { isTableRow } from './tables';
+import { isTitle, type TitleHabit } from './titles';
 import type { Zone, Zones } from './zones';
 
 /** A line that announces an initiative. */
@@ -58,7 +59,7 @@ export type ClassifiedLine = LabelLine | HeadingLine | WordsLine;
 export function classifyLines(
   source: string,
   { lines, labels }: CutLines,
-  { heads, headsAbove }: Plan,
+  { heads, headsAbove, titles }: Plan,
   zones: Zones,
 ): ClassifiedLine[] {
   const classified = lines.map((line, index): ClassifiedLine => {
@@ -67,7 +68,7 @@ export function classifyLines(
     if (decided !== undefined) return decided;
     if (zone !== undefined) return zoneLine(line, zone);
     const mark = labels.get(line);
-    if (mark !== undefined) return labelLine(source, line, mark);
+    if (mark !== undefined) return labelLine(source, line, mark, titles);
     if (isTableRow(lines, index)) return { ...wordsLine(line), startsBlock: true, endsBlock: true };
     const head =
       markedHead(line) ?? bareHead(line) ?? (heads.has(line) ? plainHead(line) : undefined);
@@ -93,20 +94,23 @@ function decidedLine(source: string, line: StrippedLine): ClassifiedLine | undef
 /** The label that the line begins with in any style; else it is an initiative without one. */
 function namedInitiative(source: string, line: StrippedLine): LabelLine {
   const mark = labelOf(line);
-  if (mark !== undefined) return labelLine(source, line, mark);
+  if (mark !== undefined) return labelLine(source, line, mark, 'sometimes');
   const { start } = spanOf(line.strand);
   const labelAt = { start, end: start };
   return { kind: 'label', line, label: '', labelAt, rest: line.strand, title: 'none' };
 }
 
-function labelLine(source: string, line: StrippedLine, mark: Mark): LabelLine {
+function labelLine(source: string, line: StrippedLine, mark: Mark, titles: TitleHabit): LabelLine {
   const { label, length, style } = mark;
   const { start } = spanOf(line.strand);
   const labelAt =
     length === 0 ? { start, end: start } : spanOf(sliceStrand(line.strand, 0, length));
   const rest = trimStrand(source, sliceStrand(line.strand, length, line.text.length));
-  const certain = line.depth > 0 || (line.bold && style.titled);
-  const title = certain ? 'certain' : style.titled ? 'possible' : 'none';
+  const words = line.text.slice(length).trim();
+  const habit = titles === 'always' && (words === '' || isTitle(words));
+  const certain = line.depth > 0 || (line.bold && style.titled) || habit;
+  const possible = style.titled && titles !== 'never';
+  const title = certain ? 'certain' : possible ? 'possible' : 'none';
   return { kind: 'label', line, label, labelAt, rest, title };
 }
 

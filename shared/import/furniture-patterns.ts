@@ -54,6 +54,9 @@ const STATISTICS =
 const CREDITS =
   /^[（(【[]?(?:责任编辑|责编|编辑|审核|初审|复审|终审|校对|校审|一审|二审|三审|值班编委|监制|美编|编审|排版|版式)[：:丨|／/][^。，]{1,40}[）)】\]]?$/u;
 const NEIGHBOURS = /^(?:上一篇|下一篇|上一条|下一条|相关链接|相关阅读|相关稿件|相关附件)[：:]/u;
+/** 首页 > 政务公开 > 政府工作报告 */
+const TRAIL =
+  /^(?:(?:当前位置|您(?:现在)?的位置|你的位置|位置)[：:]|(?:网站)?首页\s{0,4}[>›»/／-])/u;
 const SCAN = /^(?:扫一扫在手机打开当前页|扫描二维码.{0,12}|微信扫一扫.{0,12})$/u;
 
 export interface Furniture {
@@ -75,7 +78,7 @@ export const FURNITURE: readonly Furniture[] = [
   { name: '页码', holds: oneOf(FOLIOS), endsPage: true },
   { name: '转版行', holds: oneOf([JUMP_ALONE]), endsPage: true },
   { name: '网页按钮', holds: holdsButtonsOnly, endsPage: false },
-  { name: '网页信息', holds: oneOf([STATISTICS, NEIGHBOURS, SCAN]), endsPage: false },
+  { name: '网页信息', holds: oneOf([STATISTICS, NEIGHBOURS, TRAIL, SCAN]), endsPage: false },
   { name: '编校署名', holds: oneOf([CREDITS]), endsPage: false },
 ];
 

@@ -93,7 +93,7 @@ function runningHeads(
   const found = new Set<StrippedLine>();
   for (const indexes of places.values()) {
     if (indexes.length < 2) continue;
-    const below = indexes.filter((index) => index >= TITLE_LINES);
+    const below = indexes.filter((index) => index >= TITLE_LINES || isBesideFolio(index, plain));
     const atPageEnd = below.filter((index) => isAtPageEnd(index, lines, plain));
     const enough = atPageEnd.length >= 2 || (atPageEnd.length === 1 && below.length === 1);
     if (!enough || atPageEnd.length * 3 < below.length * 2) continue;
@@ -119,10 +119,12 @@ function isAtPageEnd(
   lines: readonly StrippedLine[],
   plain: readonly (Furniture | undefined)[],
 ): boolean {
-  const beside = [plain[index - 1], plain[index + 1]].some((one) => one?.endsPage === true);
   const above = lines[index - 1]?.text ?? '';
-  return beside || (above.length >= LONGEST_HEAD / 2 && !endsSentence(above));
+  return isBesideFolio(index, plain) || (above.length >= LONGEST_HEAD / 2 && !endsSentence(above));
 }
+
+const isBesideFolio = (index: number, plain: readonly (Furniture | undefined)[]) =>
+  [plain[index - 1], plain[index + 1]].some((one) => one?.endsPage === true);
 
 /** A number alone that is no subscript of a Latin word above it. */
 function isLoneNumber(line: StrippedLine, above: StrippedLine | undefined): boolean {

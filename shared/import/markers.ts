@@ -73,10 +73,15 @@ const BLOCK_STARTS: readonly RegExp[] = [
 /** 各位代表： opens a speech, 各位代表！ its closing words. */
 const ADDRESS = /^(?:各位|尊敬的|同志们|女士们)[\p{Script=Han}、]{0,24}[：:！!，,]/u;
 
+/** 各县（市、区）人民政府，市直各单位： to whom a notice goes. */
+const RECIPIENTS =
+  /^各[\p{Script=Han}（）()、，]{1,40}(?:政府|单位|部门|机构|企业|委员会|管委会|局|厅|委|院|校|公司)[：:]$/u;
+
 export const startsBlock = (text: string): boolean =>
   BLOCK_STARTS.some((pattern) => pattern.test(opening(text)));
 
-export const addressesAudience = (text: string): boolean => ADDRESS.test(opening(text));
+export const addressesAudience = (text: string): boolean =>
+  ADDRESS.test(opening(text)) || RECIPIENTS.test(opening(text));
 
 /** As much of a line as a marker can take. */
 export const opening = (text: string): string => text.slice(0, 48);

@@ -1,5 +1,9 @@
 import type { Diagnostic, Span } from '#shared/story';
 import { paragraphJoined } from './diagnostics';
+import { markedHead } from './heads';
+import { addressesAudience, LONGEST_HEADING, startsBlock } from './markers';
+import { endsSentence, isRunning } from './sentence';
+import { anyLabel } from './styles/marks';
 import { appendStrand, spanOf, textOf } from './strand';
 import type { Stripped, StrippedLine } from './strip-markup';
 
@@ -8,16 +12,28 @@ const LONGEST_LABEL = 12;
 const OPEN_AT_END = /[【〔〖［（(《「『][^】〕〗］）)》」』。，；：]{0,11}$/u;
 const CLOSE_AT_START = /^[^【〔〖［（(《「『。，；：]{0,11}[】〕〗］）)》」』]/u;
 
+/** A head and its other half are no longer, UTF-16 units. */
+const LONGEST_HALF = 40;
+/** Fewer heads than this show no habit. */
+const FEW_HEADS = 3;
+/** As many are measured. */
+const MANY = 400;
+/** A cut head may be longer than the longest whole one, times. */
+const LONGER = 1.25;
+
 /**
- * Mends a label or a short bracket that a line break cut in two (【举｜措一】), before anything looks at
- * what lines begin with. A person's word on either line stands.
+ * Mends what a line break cut before anything looks at what lines begin with: a label or a short bracket
+ * (【举｜措一】), and a section's head. A person's word on either line stands.
  */
 export function mendLines(source: string, lines: readonly StrippedLine[]): Stripped {
+  const cutHeads = findCutHeads(lines);
   const mended: StrippedLine[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const line of lines) {
     const above = mended.at(-1);
-    if (above === undefined || !isCutLabel(above, line)) mended.push(line);
+    const cut =
+      above !== undefined && mayGoOn(line) && (cutHeads.has(line) || isCutLabel(above, line));
+    if (!cut) mended.push(line);
     else {
       mended[mended.length - 1] = joinLines(source, above, line);
       const gap = { start: spanOf(above.strand).end, end: spanOf(line.strand).start };
@@ -27,9 +43,52 @@ export function mendLines(source: string, lines: readonly StrippedLine[]): Strip
   return { lines: mended, diagnostics };
 }
 
+interface CutHead {
+  readonly head: StrippedLine;
+  readonly half: StrippedLine;
+}
+
+/**
+ * The other halves of heads. A short line between a head and its text is the head's other half when the
+ * head is shorter than every whole one of the report and both together are as long as those; else it is
+ * the beginning of the text, or a title.
+ */
+function findCutHeads(lines: readonly StrippedLine[]): ReadonlySet<StrippedLine> {
+  const heads = lines.flatMap((line, index) => (isNumbered(line) ? [{ line, index }] : []));
+  const suspected = heads.flatMap(({ index }) => otherHalf(lines, index) ?? []);
+  const cut = new Set(suspected.map(({ head }) => head));
+  const whole = heads.flatMap(({ line }) => (cut.has(line) ? [] : [line.text.length]));
+  if (whole.length < FEW_HEADS) return new Set();
+  const [shortest, longest] = [
+    Math.min(...whole.slice(0, MANY)),
+    Math.max(...whole.slice(0, MANY)),
+  ];
+  const halves = suspected.filter(({ head, half }) => {
+    const together = head.text.length + half.text.length;
+    return head.text.length < shortest && together >= shortest && together <= longest * LONGER;
+  });
+  return new Set(halves.map(({ half }) => half));
+}
+
+const isNumbered = (line: StrippedLine) =>
+  line.depth === 0 && !line.bold && markedHead(line) !== undefined;
+
+/** The short line between a head and the text that it heads. */
+function otherHalf(lines: readonly StrippedLine[], index: number): CutHead | undefined {
+  const [head, half, below] = [lines[index], lines[index + 1], lines[index + 2]];
+  if (head === undefined || half === undefined || below === undefined) return undefined;
+  const { text } = half;
+  const isShort = text.length <= LONGEST_HALF && head.text.length + text.length <= LONGEST_HEADING;
+  const isPlain = half.depth === 0 && !half.bold && !addressesAudience(text);
+  if (!isShort || !isPlain || endsSentence(text) || /[，、；]$/u.test(text)) return undefined;
+  if (startsBlock(text) || anyLabel(half) !== undefined) return undefined;
+  return isRunning(below.text) || startsBlock(below.text) ? { head, half } : undefined;
+}
+
+const mayGoOn = ({ verdict, depth, listItem }: StrippedLine) =>
+  verdict.role === undefined && verdict.joined !== false && depth === 0 && !listItem;
+
 function isCutLabel(above: StrippedLine, line: StrippedLine): boolean {
-  if (line.verdict.role !== undefined || line.verdict.joined === false) return false;
-  if (line.depth > 0 || line.listItem) return false;
   return (
     CLOSE_AT_START.test(line.text.slice(0, LONGEST_LABEL)) &&
     OPEN_AT_END.test(above.text.slice(-LONGEST_LABEL))

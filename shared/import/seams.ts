@@ -27,7 +27,7 @@ export function judgeSeam(above: SeamAbove, next: WordsLine): SeamVerdict {
   if (isClosed(above.first) || next.zone === 'closing') return 'parted';
   if (GOES_ON.test(text) || WAITS.test(tail) || isInsideBracket(tail, text)) return 'joined';
   if (endsSentence(tail)) return 'parted';
-  if (next.startsBlock) return mayGoOn(tail) && !next.endsBlock ? 'seam-doubted' : 'parted';
+  if (next.startsBlock) return mayGoOn(above) && !next.endsBlock ? 'seam-doubted' : 'parted';
   return looksLikeTitle(above, next) ? 'heading-suspected' : 'joined';
 }
 
@@ -47,17 +47,22 @@ const PAIRS = [
   { open: /《[^《》]*$/u, close: /^[^《》]*》/u },
 ];
 
-/** A clause that waits for more; a semicolon may end an item of a list. */
-const mayGoOn = (tail: string) => !/[；;]$/u.test(tail);
+/** A clause that waits for more; a semicolon may end an item of a list, and a title ends without a mark. */
+const mayGoOn = ({ tail, lines }: SeamAbove) =>
+  !/[；;]$/u.test(tail) && !(lines === 1 && tail.length <= LONGEST_TITLE && hasNoPunctuation(tail));
 
 /** Longest title and shortest paragraph below it, characters. */
 const LONGEST_TITLE = 20;
 const SHORTEST_TEXT = 40;
+
+/** 若干措施, 实施方案: as documents are called. */
+const TITLE = /(?:措施|方案|意见|办法|规定|通知|条例|细则|规划|计划|要点|清单|公告|决定|说明)$/u;
 
 /** A short line in one breath above a long paragraph heads it; half a paragraph rarely looks so. */
 function looksLikeTitle({ first, tail, lines }: SeamAbove, next: WordsLine): boolean {
   const mayBe = first.kind === 'words' || first.title === 'possible';
   const short = lines === 1 && tail.length <= LONGEST_TITLE && hasNoPunctuation(tail);
   const { text } = next.line;
-  return mayBe && short && text.length >= SHORTEST_TEXT && text.includes('。');
+  const long = text.length >= SHORTEST_TEXT || (text.length > tail.length && TITLE.test(tail));
+  return mayBe && short && long && text.includes('。');
 }

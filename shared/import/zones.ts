@@ -88,7 +88,8 @@ function countOf(words: readonly string[]): ReadonlyMap<string, number> {
 /** 附件：1.…, then who signs and the date, as a notice ends. */
 function addClosing(lines: readonly StrippedLine[], zones: Map<StrippedLine, Zone>): void {
   for (const [index, line] of lines.entries()) {
-    if (index * 2 < lines.length || !DATE_LINE.test(line.text)) continue;
+    if (index < FIRST_CLOSING || !DATE_LINE.test(line.text)) continue;
+    if (index * 2 < lines.length && !isSignature(lines[index - 1])) continue;
     zones.set(line, 'closing');
     for (let above = index - 1; isSignature(lines[above]); above -= 1) {
       const signer = lines[above];
@@ -98,6 +99,8 @@ function addClosing(lines: readonly StrippedLine[], zones: Map<StrippedLine, Zon
   addLists(lines, zones);
 }
 
+/** The lines above hold the title, and the date below it. */
+const FIRST_CLOSING = 3;
 /** A longer line signs nothing, UTF-16 units. */
 const LONGEST_SIGNATURE = 24;
 const SIGNER =
