@@ -4,8 +4,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
- * `node tests/quality/import.mjs A.expect.json …`: imports the report that stands beside each file of
- * expectations and prints, property by property, what is as expected. Exit code 1 when anything is not.
+ * `node tests/quality/import.mjs [A.expect.json …]`: imports the report that stands beside each file of
+ * expectations, or the official documents among the fixtures, and prints, property by property, what is
+ * as expected. Exit code 1 when anything is not.
  */
 const jiedu = fileURLToPath(new URL('../../cli/jiedu.mjs', import.meta.url));
 const bare = (text) => (text ?? '').replaceAll(/\s/gu, '');
@@ -52,12 +53,25 @@ function judge(expected, { story, diagnostics }) {
   };
 }
 
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
+
+/** Expectations, each with the path of its report. */
+function expectations(paths) {
+  if (paths.length > 0) {
+    return paths.map((path) => {
+      const expected = readJson(path);
+      return { expected, report: join(dirname(path), expected.file) };
+    });
+  }
+  const documents = readJson(join(root, 'tests/fixtures/open-documents.json'));
+  return documents.map((expected) => ({ expected, report: join(root, expected.file) }));
+}
+
 let wrong = 0;
-for (const path of process.argv.slice(2)) {
-  const expected = JSON.parse(readFileSync(path, 'utf8'));
+for (const { expected, report } of expectations(process.argv.slice(2))) {
   process.stdout.write(`${expected.file}\n`);
-  const verdicts = judge(expected, importReport(join(dirname(path), expected.file)));
-  for (const [property, holds] of Object.entries(verdicts)) {
+  for (const [property, holds] of Object.entries(judge(expected, importReport(report)))) {
     if (!holds) wrong += 1;
     process.stdout.write(`  ${holds ? 'as expected' : 'NOT AS EXPECTED'}  ${property}\n`);
   }
