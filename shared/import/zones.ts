@@ -60,11 +60,10 @@ function addContents(lines: readonly StrippedLine[], zones: Map<StrippedLine, Zo
   const seen = new Set<string>();
   const end = below.findIndex(({ text }) => {
     if (text.length > LONGEST_ENTRY) return true;
-    if (CONTENTS_ENTRY.test(text)) return false;
     const words = entryWords(text);
-    const isEntry = !seen.has(words) && (later.get(words) ?? 0) >= 2;
+    const isNew = !seen.has(words);
     seen.add(words);
-    return !isEntry;
+    return !CONTENTS_ENTRY.test(text) && !(isNew && (later.get(words) ?? 0) >= 2);
   });
   const entries = end < 0 ? [] : below.slice(0, end);
   if (entries.length < 2) return;

@@ -46,7 +46,8 @@ function insideOf(
   for (const style of greater.toReversed()) {
     const outer = others.get(style) ?? [];
     const first = outer[0];
-    if (first === undefined || shareBelow(marks, outer, regions) < MOST) continue;
+    if (first === undefined || style.announcesSections === true) continue;
+    if (shareBelow(marks, outer, regions) < MOST) continue;
     return { zh: `多在${first.label}之内`, en: `mostly inside ${first.label}` };
   }
   const inLine = marks.filter(({ from }) => from > 0).length;

@@ -96,7 +96,7 @@ function markOf(
     from,
     label: kept,
     length: words.trimEnd().length,
-    number: style.counts ? numberIn(kept) : undefined,
+    number: numberIn(kept),
   };
 }
 
