@@ -78,7 +78,7 @@ function runInHtml(
 ): string {
   const words = printedLabel(initiative);
   const attributes = { class: 'label', ...spanProvenance(initiative.labelAt) };
-  const label = element('b', attributes, keptHtml(words, wholeKeep(words)));
+  const label = words === '' ? '' : element('b', attributes, keptHtml(words, wholeKeep(words)));
   if (first === undefined) return element('p', {}, label);
   const text = element('span', { ...paragraphProvenance(first) }, keptHtml(first.text));
   return element('p', { class: endClass(first, context) }, label + text);

@@ -23,7 +23,7 @@ export function commentaryHtml(commentary: Commentary, label: string, depth: num
   const name = COMMENTARY_KIND_NAMES[commentary.kind];
   const attributes = {
     class: draft ? 'commentary draft' : 'commentary',
-    'aria-label': plainLine(`${name}：${label}`),
+    'aria-label': plainLine(label === '' ? name : `${name}：${label}`),
   };
   const tab = element('span', { class: 'tab' }, draft ? `${name}·草稿` : name);
   return element('aside', attributes, headHtml(commentary, tab, depth) + bodyHtml(commentary));

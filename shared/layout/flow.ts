@@ -70,7 +70,9 @@ function labelledParagraph(
     sourceStart: labelAt.start,
   };
   const look = { face: body.face, ink: body.ink, role: 'body' as const };
-  const pieces = first === undefined ? [labelPiece] : [labelPiece, ...sourcePieces(first, look)];
+  const words = first === undefined ? [] : sourcePieces(first, look);
+  // An initiative that a person split off has no label to run in.
+  const pieces = labelPiece.text === '' ? words : [labelPiece, ...words];
   const { size } = context.setting;
   const make = () => setParagraph(pieces, size, initiative.id, context.faces, NEWS);
   return { ...onceFor(first ?? labelAt, `${initiative.id}/${label}`, context.faces, make), size };
