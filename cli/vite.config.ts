@@ -13,6 +13,8 @@ export default defineConfig({
   publicDir: false,
   plugins: [threadFiles()],
   define: { __JIEDU_VERSION__: JSON.stringify(version) },
+  // Of what `devDependencies` names, the only one that runs; Vite would leave it outside like the rest.
+  ssr: { noExternal: ['diff'] },
   build: {
     ssr: true,
     target: 'node20',
