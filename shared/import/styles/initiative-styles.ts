@@ -56,6 +56,8 @@ function bracketed(pair: string, label: string): RegExp {
 const LEAD = /^[^。；！？：，,\n]{4,30}(?:，[^。；！？：，,\n]{2,20}){0,2}[。：]/u;
 /** A paragraph that a lead may head is longer than the lead, UTF-16 units. */
 const SHORTEST_BODY = 30;
+/** Bold type says by itself that it is a lead; a few words behind it will do, UTF-16 units. */
+const SHORTEST_BEHIND_BOLD = 8;
 
 export const INITIATIVE_STYLES: readonly InitiativeStyle[] = [
   {
@@ -162,7 +164,7 @@ export const INITIATIVE_STYLES: readonly InitiativeStyle[] = [
     id: 'bold-lead',
     name: { zh: '黑体段首句', en: 'Bold lead sentences' },
     patterns: [],
-    lead: ({ lead, text }) => (text.length - lead >= SHORTEST_BODY / 2 ? lead : 0),
+    lead: ({ lead, text }) => (text.length - lead >= SHORTEST_BEHIND_BOLD ? lead : 0),
     counts: false,
     atLeast: 3,
     reach: 'alone',
