@@ -35,7 +35,7 @@ async function exportFile(path: string, options: ExportOptions, outcome: Outcome
   const input = valueOf(outcome, await readInput(path));
   if (input === undefined) return;
   const needs = { fonts: openFonts(defaultFontsDir()), date: new Date(input.savedAt) };
-  const bytes = valueOf(outcome, await exportStory(input.story, template, options.format, needs));
+  const bytes = valueOf(outcome, await exportStory(input, template, options.format, needs));
   if (bytes === undefined) return;
   if (valueOf(outcome, await writeWhole(options.out, bytes)) === undefined) return;
   const kilobytes = Math.ceil(bytes.length / 1024);

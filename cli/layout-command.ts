@@ -31,7 +31,7 @@ async function reportLayout(path: string, options: LayoutOptions, outcome: Outco
   const input = valueOf(outcome, await readInput(path));
   if (input === undefined) return;
   const fonts = openFonts(defaultFontsDir());
-  const layout = valueOf(outcome, await layoutForPrint(input.story, template, fonts));
+  const layout = valueOf(outcome, await layoutForPrint(input, template, fonts));
   if (layout === undefined) return;
   if (options.dump === 'text') return printResult(dumpText(layout.pages));
   if (options.dump === 'json') return printResult(dumpJson(layout.pages));

@@ -23,8 +23,11 @@ export function exportHandler({ library, fonts }: ExportHandlerNeeds): Handlers[
     if (template === undefined) return refuse(unknownTemplate(templateId));
     const stored = await library.read(storyId);
     if (!stored.ok) return stored;
-    const { story, savedAt } = stored.value;
-    const bytes = await exportStory(story, template, format, { fonts, date: new Date(savedAt) });
+    const { story, source, savedAt } = stored.value;
+    const bytes = await exportStory({ story, source }, template, format, {
+      fonts,
+      date: new Date(savedAt),
+    });
     return bytes.ok ? ok(fileOf(titleOf(story), format, bytes.value)) : bytes;
   };
 }

@@ -23,6 +23,9 @@ interface Reading {
   right: number;
 }
 
+/** Of the larger size: a line so near below another goes on from it. */
+const NEXT_LINE = 3;
+
 /** Undefined as soon as a step goes back up, back to the left, or across a gutter on one line. */
 function inFileOrder(
   segments: readonly PdfSegment[],
@@ -58,6 +61,9 @@ function stepTo(
   const sameColumn = columnOf(next, gutters) === columnOf(last, gutters);
   if (Math.abs(down) <= SAME_LINE) return sameColumn ? 'on' : 'back';
   if (down > 0 && sameColumn && next.left < right && next.right > left) return 'on';
+  // Right below a bar or a heading, whose own line no gutter need reach.
+  const isBelow = down > 0 && down < NEXT_LINE && next.left < last.right && next.right > last.left;
+  if (isBelow) return 'jump';
   if (next.y > lowest + SAME_LINE * next.size) return sameColumn ? 'on' : 'jump';
   return down < 0 && next.left >= right ? 'jump' : 'back';
 }

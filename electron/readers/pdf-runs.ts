@@ -23,9 +23,9 @@ export async function readRuns(page: PDFPageProxy, meter: Meter): Promise<RawPag
   const runs: PdfRun[] = [];
   const left: LeftOut[] = [];
   const isTwice = doublesFilter();
-  for await (const { item, vertical } of textItems(page, meter)) {
+  for await (const { item, vertical, artifact } of textItems(page, meter)) {
     const matrix = times(matrixOf(item.transform), place);
-    const kind = vertical ? 'vertical-text' : isUpright(matrix) ? undefined : 'rotated-text';
+    const kind = leftOutAs(vertical, artifact, matrix);
     if (kind !== undefined) left.push({ kind, text: withoutControls(item.str) });
     else {
       const run = runOf(item, matrix, Math.hypot(place[0], place[1]));
@@ -36,24 +36,55 @@ export async function readRuns(page: PDFPageProxy, meter: Meter): Promise<RawPag
   return { runs, height, left };
 }
 
-async function* textItems(
-  page: PDFPageProxy,
-  meter: Meter,
-): AsyncGenerator<{ item: TextItem; vertical: boolean }> {
+/** Why an item is no part of the text; what the file itself calls an artifact is the page's furniture. */
+function leftOutAs(
+  vertical: boolean,
+  artifact: boolean,
+  matrix: Matrix,
+): LeftOut['kind'] | undefined {
+  if (artifact) return 'running-head';
+  if (vertical) return 'vertical-text';
+  return isUpright(matrix) ? undefined : 'rotated-text';
+}
+
+interface PlacedItem {
+  readonly item: TextItem;
+  readonly vertical: boolean;
+  readonly artifact: boolean;
+}
+
+async function* textItems(page: PDFPageProxy, meter: Meter): AsyncGenerator<PlacedItem> {
   const reader: ReadableStreamDefaultReader<TextContent> = page
-    .streamTextContent({ disableNormalization: true })
+    .streamTextContent({ disableNormalization: true, includeMarkedContent: true })
     .getReader();
+  const inArtifact = artifactFilter();
   const vertical = new Set<string>();
   for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
     const { items, styles } = chunk.value;
-    const texts = items.filter((item) => 'str' in item).filter(({ str }) => str.trim() !== '');
+    const marked = items.map((item) => ({ item, artifact: inArtifact(item) }));
+    const texts = marked.flatMap(({ item, artifact }) =>
+      'str' in item && item.str.trim() !== '' ? [{ item, artifact }] : [],
+    );
     meter(
       texts.length,
-      texts.reduce((sum, { str }) => sum + str.length, 0),
+      texts.reduce((sum, { item }) => sum + item.str.length, 0),
     );
     for (const [font, style] of Object.entries(styles)) if (style.vertical) vertical.add(font);
-    for (const item of texts) yield { item, vertical: vertical.has(item.fontName) };
+    for (const { item, artifact } of texts) {
+      yield { item, vertical: vertical.has(item.fontName), artifact };
+    }
   }
+}
+
+/** Follows marked content item by item: true inside what is tagged Artifact (ISO 32000, 14.8.2.2). */
+function artifactFilter(): (item: TextContent['items'][number]) => boolean {
+  const tags: string[] = [];
+  return (item) => {
+    if ('str' in item) return tags.includes('Artifact');
+    if (item.type === 'endMarkedContent') tags.pop();
+    else tags.push('tag' in item ? String(item.tag) : '');
+    return false;
+  };
 }
 
 function runOf(item: TextItem, [, , c, d, x, y]: Matrix, scale: number): PdfRun {

@@ -40,7 +40,7 @@ function splitAtGaps(row: readonly PdfRun[]): PdfRun[][] {
   const parts: PdfRun[][] = [];
   let edge = -Infinity;
   for (const run of row) {
-    if (run.left - edge > GAP * run.size) parts.push([run]);
+    if (inkLeft(run) - edge > GAP * run.size) parts.push([run]);
     else parts.at(-1)?.push(run);
     edge = Math.max(edge, inkRight(run));
   }

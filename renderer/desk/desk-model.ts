@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { DeskClient, Preferences } from '#shared/desk';
+import { findTargets } from '#shared/import';
 import type { Story } from '#shared/story';
 import { templates } from '#templates';
 import { createEditorSet, type CommentaryEditor, type EditorSet } from '../editor';
@@ -36,7 +37,7 @@ export function useDeskModel(
   const current = useCurrent(state.story);
   const { initiative } = current;
   const commentary = initiative === undefined ? undefined : editors.editorOf(initiative);
-  const page = usePage(state.story, templateId);
+  const page = usePage(session, state.story, templateId);
   const zoom = useZoom();
   const work = useExport(client, session, page.templateId);
   const wishFocus = useFocusWish(initiative?.id, commentary);
@@ -74,10 +75,16 @@ export interface PageModel {
   readonly rowsSet: ReadonlyMap<string, number>;
 }
 
-function usePage(story: Story, templateId: string | undefined): PageModel {
+function usePage(
+  { opened }: StorySession,
+  story: Story,
+  templateId: string | undefined,
+): PageModel {
   const template = templates.find(({ id }) => id === templateId) ?? templates[0];
   const fonts = useFontBook();
-  const layout = useLayout(story, template, fonts === 'failed' ? undefined : fonts);
+  // The report never changes while it is open: its numbers are found once.
+  const figures = useMemo(() => findTargets(opened.story, opened.source.text), [opened]);
+  const layout = useLayout(story, template, fonts === 'failed' ? undefined : fonts, figures);
   const rowsSet = useMemo(
     () => commentaryRowsSet(layout === undefined || layout === 'failed' ? [] : layout.pages),
     [layout],

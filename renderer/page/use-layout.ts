@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo } from 'react';
 import { layoutStory, type Layout } from '#shared/layout';
-import type { Story } from '#shared/story';
+import type { Story, Target } from '#shared/story';
 import type { Template } from '#shared/template';
 import type { FontBook } from '#shared/typeset';
 
@@ -13,15 +13,16 @@ export function useLayout(
   story: Story,
   template: Template | undefined,
   fonts: FontBook | undefined,
+  figures: readonly Target[],
 ): Layout | 'failed' | undefined {
   const printed = useDeferredValue(story);
   return useMemo(() => {
     if (template === undefined || fonts === undefined) return undefined;
     try {
-      return layoutStory(printed, template, fonts, { commentary: 'all' });
+      return layoutStory(printed, template, fonts, { commentary: 'all', figures });
     } catch (error) {
       console.error(error);
       return 'failed';
     }
-  }, [printed, template, fonts]);
+  }, [printed, template, fonts, figures]);
 }

@@ -10,18 +10,30 @@ import { keepsNext, type FlowBox, type FlowContext, type FlowRow } from './flow-
 import { linesOf, onceFor, setParagraph, type Piece, type SetParagraph } from './paragraph';
 import { bandWidth, TAB_GAP_EM } from './section-bar';
 
-/** Rows of the head zone: white above the tint, the tint's own edge, the head. */
-const HEAD_ROWS = 2;
-/** A box is not parted unless it is taller than a column may be (P-13). */
+/** Where commentary is set in its column, em. */
+interface CommentaryMeasure {
+  readonly widthEm: number;
+  readonly paddingEm: number;
+}
+
+/** What a parted box leaves on either side of the break (P-13). */
 const MIN_ROWS_A_SIDE = 3;
+
+/** The commentary that this edition shows: approved only in print, drafts too on the preview. */
+export function shownCommentary(
+  { commentary }: Initiative,
+  { options }: FlowContext,
+): Commentary | undefined {
+  if (commentary === undefined || isBlankCommentary(commentary)) return undefined;
+  const isShown = commentary.state === 'approved' || options.commentary === 'all';
+  return isShown ? commentary : undefined;
+}
 
 /** The commentary of an initiative as a box of whole rows right after it (P-13, P-15). */
 export function commentaryRows(initiative: Initiative, context: FlowContext): FlowRow[] {
-  const { commentary } = initiative;
-  if (commentary === undefined || isBlankCommentary(commentary)) return [];
-  const draft = commentary.state !== 'approved';
-  if (draft && context.options.commentary !== 'all') return [];
-  const box: FlowBox = { commentary, draft };
+  const commentary = shownCommentary(initiative, context);
+  if (commentary === undefined) return [];
+  const box: FlowBox = { commentary, draft: commentary.state !== 'approved' };
   const text = textRows(commentary, initiative.id, box, context);
   return [headRow(commentary, initiative.id, box, context), ...text, footRow(box)];
 }
@@ -41,7 +53,7 @@ function headRow(
       : oneLine(commentary.head, style.head, owner, context);
   const headLines = head === undefined ? [] : linesBeside(tab, head, context);
   return {
-    rows: HEAD_ROWS + Math.max(0, headLines.length - 1),
+    rows: Math.max(1, headLines.length),
     keepNext: true,
     airBefore: 0,
     content: { kind: 'boxHead', tab, head, headLines },
@@ -87,29 +99,34 @@ function textRows(
   box: FlowBox,
   context: FlowContext,
 ): FlowRow[] {
-  const rows = commentary.paragraphs.flatMap((paragraph, index) =>
-    paragraph.text.trim() === ''
-      ? []
-      : commentaryParagraphRows(commentary, paragraph, index, owner, box, context),
+  const { paddingEm } = context.template.commentaryBox;
+  const measure = { widthEm: context.setting.columnEm - 2 * paddingEm, paddingEm };
+  const rows = commentary.paragraphs.flatMap((_, index) =>
+    commentaryParagraphRows(commentary, index, owner, measure, context),
   );
-  const tall = rows.length + HEAD_ROWS + 1 > context.setting.rows / 2;
-  return rows.map((row, index) => ({ ...row, keepNext: boxKeeps(index, rows.length, tall, row) }));
+  return rows.map((row, index) => ({
+    ...row,
+    box,
+    keepNext: true,
+    keepPart: boxKeeps(index, rows.length, row),
+  }));
 }
 
-function boxKeeps(index: number, count: number, tall: boolean, row: FlowRow): boolean {
-  if (!tall || index === count - 1) return true;
+function boxKeeps(index: number, count: number, row: FlowRow): boolean {
+  if (index === count - 1) return true;
   return index + 1 < MIN_ROWS_A_SIDE || count - index - 1 < MIN_ROWS_A_SIDE || row.keepNext;
 }
 
-function commentaryParagraphRows(
+/** One paragraph of commentary as rows of a column that leaves it `widthEm` at `paddingEm`. */
+export function commentaryParagraphRows(
   commentary: Commentary,
-  paragraph: CommentaryParagraph,
   index: number,
   owner: string,
-  box: FlowBox,
+  { widthEm, paddingEm }: CommentaryMeasure,
   context: FlowContext,
 ): FlowRow[] {
-  const style = context.template.commentaryBox;
+  const paragraph = commentary.paragraphs[index];
+  if (paragraph === undefined || paragraph.text.trim() === '') return [];
   const { setting, faces } = context;
   const size = setting.size;
   const make = () => setParagraph(markedPieces(paragraph, context), size, owner, faces, NEWS);
@@ -117,18 +134,17 @@ function commentaryParagraphRows(
   const marker = listMarker(commentary.paragraphs, index);
   const listEm = marker === undefined ? 0 : marker.length > 2 ? 2 : 1;
   const indentEm = marker === undefined && index > 0 ? 2 : 0;
-  const measureEm = setting.columnEm - 2 * style.paddingEm - listEm;
+  const measureEm = widthEm - listEm;
   const lines = linesOf(set, measureEm, indentEm);
   return lines.map((line, at) => ({
     rows: 1,
     keepNext: keepsNext(at, lines.length),
     airBefore: 0,
-    box,
     content: {
       kind: 'line',
       paragraph: set,
       line,
-      insetEm: style.paddingEm + listEm,
+      insetEm: paddingEm + listEm,
       ...(at === 0 && marker !== undefined
         ? { marker: markerParagraph(marker, owner, context) }
         : {}),

@@ -5,9 +5,13 @@ import { band, drawBandLine, wholeLine, type Pen } from './pen';
 import { BAND_PADDING_EM, bandWidth } from './section-bar';
 
 /** 小节题: tag, reversed heading, count, and the rule at the foot over the column's width. */
-export function drawBar(bar: SectionBar, top: number, height: number, pen: Pen): void {
+export function drawBar(
+  bar: SectionBar,
+  top: number,
+  { width, height }: { readonly width: number; readonly height: number },
+  pen: Pen,
+): void {
   const { sectionBar } = pen.template;
-  const columnWidth = pen.setting.columnEm * pen.setting.size;
   const foot = top + height - sectionBar.footRule - 2;
   const bandTop = top + 1.5;
   const bandHeight = foot - bandTop;
@@ -26,11 +30,11 @@ export function drawBar(bar: SectionBar, top: number, height: number, pen: Pen):
     kind: 'rule',
     x: toPlaces(pen.x),
     y: toPlaces(foot),
-    width: toPlaces(columnWidth),
+    width: toPlaces(width),
     height: sectionBar.footRule,
     ink: [0, 0, 0, 100],
   });
-  drawCount(bar, pen.x + columnWidth, tagWidth + headingWidth, bandTop, bandHeight, pen);
+  drawCount(bar, pen.x + width, tagWidth + headingWidth, bandTop, bandHeight, pen);
 }
 
 function drawHeading(

@@ -1,46 +1,49 @@
 import { toPlaces, type GlyphRun } from '#shared/display';
-import type { Template } from '#shared/template';
 import { drawBar } from './draw-bar';
 import { drawBoxes, drawBoxHead } from './draw-box';
 import type { FilledColumn } from './fill-columns';
-import type { FlowBox, FlowRow, RowContent } from './flow-row';
+import { boxShift, type FlowRow, type RowContent } from './flow-row';
 import type { Setting } from './model';
 import { baselineIn, drawLine, type SetParagraph } from './paragraph';
-import { wholeLine, type ColumnDrawing, type Pen } from './pen';
+import { wholeLine, type Pen } from './pen';
 
-/** Draws one filled column at its place. */
-export function drawColumn(
-  rows: readonly FlowRow[],
-  column: FilledColumn,
-  place: { readonly x: number; readonly y: number },
-  template: Template,
-  setting: Setting,
-  next: () => number,
-): ColumnDrawing {
-  const drawing: ColumnDrawing = { shapes: [], runs: [], furniture: [], gaps: [] };
-  const pen = { template, setting, ...place, next, drawing };
-  drawBoxes(rows, column, pen);
-  for (let index = column.start; index < column.end; index += 1) {
-    const row = rows[index];
-    const top = place.y + (column.tops[index - column.start] ?? 0) * setting.pitch;
-    if (row !== undefined) drawRow(row, top, pen);
+/** Draws one filled column where the pen stands. */
+export function drawColumn(column: FilledColumn, pen: Pen): void {
+  drawBoxes(column, pen);
+  for (const { row, top } of column.rows) {
+    drawRow(row, pen.y + (top + boxShift(row)) * pen.setting.pitch, pen);
   }
-  return drawing;
 }
 
 function drawRow(row: FlowRow, top: number, pen: Pen): void {
+  const { pitch, columnEm, size } = pen.setting;
+  const height = row.rows * pitch;
   switch (row.content.kind) {
     case 'line':
-      drawTextLine(row.content, row.box, top, pen);
+      drawTextLine(row.content, row, top, pen);
       break;
     case 'bar':
-      drawBar(row.content.bar, top, row.rows * pen.setting.pitch, pen);
+      drawBar(row.content.bar, top, { width: columnEm * size, height }, pen);
       break;
     case 'boxHead':
-      drawBoxHead(row.content, top, row.rows * pen.setting.pitch, pen);
+      drawBoxHead(row.content, top + (row.parted ? 0.75 * pitch : 0), pen);
+      break;
+    case 'facingHead':
+      drawFacingHead(row.content, top, pen);
       break;
     case 'boxFoot':
       break;
+  }
+}
+
+type FacingHead = Extract<RowContent, { kind: 'facingHead' }>;
+
+function drawFacingHead({ head, headLines }: FacingHead, top: number, pen: Pen): void {
+  const { pitch, size } = pen.setting;
+  for (const [index, line] of headLines.entries()) {
+    const y = baselineIn(top + index * pitch, pitch, size);
+    const place = { x: pen.x, y, readingIndex: pen.next() };
+    pen.drawing.runs.push(...drawLine(head, { ...line, last: true }, place).runs);
   }
 }
 
@@ -49,7 +52,7 @@ type LineContent = Extract<RowContent, { kind: 'line' }>;
 const END_MARK_SIZE = 6;
 const END_MARK_GAP = 4;
 
-function drawTextLine(content: LineContent, box: FlowBox | undefined, top: number, pen: Pen): void {
+function drawTextLine(content: LineContent, row: FlowRow, top: number, pen: Pen): void {
   const { setting, drawing } = pen;
   const y = baselineIn(top, setting.pitch, setting.size);
   const x = pen.x + content.insetEm * setting.size;
@@ -59,7 +62,8 @@ function drawTextLine(content: LineContent, box: FlowBox | undefined, top: numbe
   }
   const drawn = drawLine(content.paragraph, content.line, { x, y, readingIndex });
   drawing.runs.push(...drawn.runs);
-  if (box === undefined && !content.line.last) drawing.gaps.push(drawn.gapEm);
+  const isReport = row.box === undefined && row.facing === undefined;
+  if (isReport && !content.line.last) drawing.gaps.push(drawn.gapEm);
   if (content.ends === true) {
     drawing.shapes.push({
       kind: 'rect',

@@ -1,150 +1,192 @@
 import type { FlowRow } from './flow-row';
 
-/** Rows `[start, end)` of the flow in one column; `tops[i]` is the grid row of row `start + i`. */
+/** A row of the flow at its grid row, counted from the top of its column. */
+export interface PlacedRow {
+  readonly row: FlowRow;
+  readonly top: number;
+}
+
 export interface FilledColumn {
-  readonly start: number;
-  readonly end: number;
-  readonly tops: readonly number[];
+  readonly rows: readonly PlacedRow[];
   /** Rows used. */
   readonly depth: number;
   /** It ends where no column may: nothing else fitted. */
   readonly forced: boolean;
 }
 
-/** What one page takes: its columns, and how many rows they could hold. */
-export interface FilledPage {
+/** Columns side by side, and what did not go into them. */
+export interface Filled {
   readonly columns: readonly FilledColumn[];
-  readonly room: number;
+  readonly rest: readonly FlowRow[];
+}
+
+/** What is placed whole: one row, or a commentary box that is not parted. */
+interface Unit {
+  readonly rows: readonly FlowRow[];
+  readonly height: number;
+  readonly air: number;
+  readonly keep: boolean;
+  /** It may wait for the top of the next column while the text runs on (P-15). */
+  readonly floats: boolean;
 }
 
 /**
- * Fills pages column by column. Full pages run to the foot; the columns of the last page are
- * balanced (P-11). Every row of the flow stands in exactly one column.
+ * Fills columns of `depth` rows one after the other. A box that does not fit behind its initiative goes
+ * to the top of the next column and the text fills the foot (P-15); boxes keep their order.
  *
- * @param room rows of a column on page `index`
+ * @param part boxes may be parted between columns (P-13, `allow`)
  */
-export function fillPages(
+export function fillColumns(
   rows: readonly FlowRow[],
-  columns: number,
-  room: (index: number) => number,
-): FilledPage[] {
-  const pages: FilledPage[] = [];
-  let start = 0;
-  do {
-    const depth = room(pages.length);
-    const page = fillPage(rows, start, columns, depth);
-    const end = page.at(-1)?.end ?? start;
-    const filled = end === rows.length ? balance(rows, start, columns, depth) : page;
-    pages.push({ columns: filled, room: depth });
-    start = end;
-  } while (start < rows.length);
-  return pages;
-}
-
-function fillPage(
-  rows: readonly FlowRow[],
-  from: number,
   columns: number,
   depth: number,
-): FilledColumn[] {
-  const filled: FilledColumn[] = [];
-  let start = from;
-  for (let index = 0; index < columns; index += 1) {
-    const column = fillColumn(rows, start, depth);
-    filled.push(column);
-    start = column.end;
-  }
-  return filled;
+  part = false,
+): Filled {
+  return fillUnits(unitsOf(rows, part), columns, depth);
 }
-
-/** As many rows as fit, ending where a column may end; at least one, so that nothing is lost. */
-function fillColumn(rows: readonly FlowRow[], start: number, depth: number): FilledColumn {
-  let used = 0;
-  let end = start;
-  let allowed = start;
-  for (let index = start; index < rows.length; index += 1) {
-    const row = rows[index];
-    if (row === undefined) break;
-    used += row.rows + (index === start ? 0 : row.airBefore);
-    if (used > depth) break;
-    end = index + 1;
-    if (!row.keepNext || end === rows.length) allowed = end;
-  }
-  if (allowed > start || start === rows.length) return columnOf(rows, start, allowed, false);
-  return columnOf(rows, start, Math.max(end, Math.min(start + 1, rows.length)), true);
-}
-
-function columnOf(
-  rows: readonly FlowRow[],
-  start: number,
-  end: number,
-  forced: boolean,
-): FilledColumn {
-  const tops: number[] = [];
-  let depth = 0;
-  for (let index = start; index < end; index += 1) {
-    const row = rows[index];
-    if (row === undefined) break;
-    if (index > start) depth += row.airBefore;
-    tops.push(depth);
-    depth += row.rows;
-  }
-  return { start, end, tops, depth, forced };
-}
-
-/** The least depth at which the rest of the flow fits into the columns, by bisection. */
-function balance(
-  rows: readonly FlowRow[],
-  start: number,
-  columns: number,
-  depth: number,
-): FilledColumn[] {
-  let low = 1;
-  let high = depth;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(rows, start, columns, middle)) high = middle;
-    else low = middle + 1;
-  }
-  return fillPage(rows, start, columns, low);
-}
-
-function holds(rows: readonly FlowRow[], start: number, columns: number, depth: number): boolean {
-  const filled = fillPage(rows, start, columns, depth);
-  return (
-    filled.at(-1)?.end === rows.length &&
-    filled.every((column) => column.depth <= depth && !column.forced)
-  );
-}
-
-/** White rows that one bar or box may take on above itself. */
-const MOST_AIR = 2;
 
 /**
- * Brings a column that a keep has left short down to the page's depth with whole rows of white above
- * its bars and boxes, the lowest first. The grid is kept; a column too short for that stays.
+ * The least depth at which the rows fill the columns evenly (P-11), up to `limit`; `undefined` where
+ * they do not fit. A box is parted where keeping it whole would leave columns ragged.
  */
-export function feather(
+export function balance(
   rows: readonly FlowRow[],
-  column: FilledColumn,
-  depth: number,
-): FilledColumn {
-  const missing = depth - column.depth;
-  const places: number[] = [];
-  for (let index = column.start + 1; index < column.end; index += 1) {
-    const kind = rows[index]?.content.kind;
-    if (kind === 'bar' || kind === 'boxHead') places.unshift(index);
+  columns: number,
+  limit: number,
+): { readonly depth: number; readonly columns: readonly FilledColumn[] } | undefined {
+  const whole = leastDepth(unitsOf(rows, false), columns, limit);
+  if (whole !== undefined && whole.depth - whole.least <= MOST_RAGGED) return whole;
+  const parted = leastDepth(unitsOf(rows, true), columns, limit);
+  if (parted === undefined) return whole;
+  return whole === undefined || parted.depth < whole.depth - 1 ? parted : whole;
+}
+
+/** Rows that whole boxes may make a block deeper than its text needs. */
+const MOST_RAGGED = 3;
+
+interface Balanced {
+  readonly depth: number;
+  readonly least: number;
+  readonly columns: readonly FilledColumn[];
+}
+
+function leastDepth(units: readonly Unit[], columns: number, limit: number): Balanced | undefined {
+  const total = units.reduce((sum, unit) => sum + unit.height, 0);
+  const least = Math.ceil(total / columns);
+  for (let depth = Math.max(1, least); depth <= limit; depth += 1) {
+    const filled = fillUnits(units, columns, depth);
+    const holds = filled.rest.length === 0 && filled.columns.every(({ forced }) => !forced);
+    if (holds) return { depth, least, columns: filled.columns };
   }
-  if (missing <= 0 || missing > places.length * MOST_AIR) return column;
-  const air = new Map<number, number>();
-  for (let given = 0; given < missing; given += 1) {
-    const place = places[given % places.length] ?? column.start;
-    air.set(place, (air.get(place) ?? 0) + 1);
+  return undefined;
+}
+
+/** A row of a parted box: its head takes a row more, because its lines keep to the grid. */
+function partedRow(row: FlowRow): FlowRow {
+  if (row.box === undefined || row.parted) return row;
+  return { ...row, parted: true, rows: row.rows + (row.content.kind === 'boxHead' ? 1 : 0) };
+}
+
+function unitsOf(flow: readonly FlowRow[], part: boolean): Unit[] {
+  const rows = part ? flow.map(partedRow) : flow;
+  const units: Unit[] = [];
+  let index = 0;
+  while (index < rows.length) {
+    const row = rows[index];
+    if (row === undefined) break;
+    let end = index + 1;
+    const isBox = row.box !== undefined && !row.parted;
+    if (isBox) while (rows[end]?.box === row.box) end += 1;
+    units.push(unitOf(rows.slice(index, end), isBox));
+    index = end;
   }
-  let shift = 0;
-  const tops = column.tops.map((top, at) => {
-    shift += air.get(column.start + at) ?? 0;
-    return top + shift;
-  });
-  return { ...column, tops, depth };
+  return units;
+}
+
+function unitOf(rows: readonly FlowRow[], isBox: boolean): Unit {
+  const [row] = rows;
+  return {
+    rows,
+    height: rows.reduce((sum, each) => sum + each.rows, 0),
+    air: row?.airBefore ?? 0,
+    keep: !isBox && (row?.keepPart ?? row?.keepNext ?? false),
+    floats: isBox,
+  };
+}
+
+function fillUnits(units: readonly Unit[], columns: number, depth: number): Filled {
+  const filled: FilledColumn[] = [];
+  let state: State = { next: 0, waiting: [] };
+  for (let index = 0; index < columns; index += 1) {
+    const column = fillColumn(units, state, depth);
+    filled.push(columnOf(column.placed, column.forced));
+    state = column.state;
+  }
+  const rest = [...state.waiting, ...units.slice(state.next)].flatMap((unit) => unit.rows);
+  return { columns: filled, rest };
+}
+
+/** The next unit of the flow, and the boxes that wait for a column's top. */
+interface State {
+  readonly next: number;
+  readonly waiting: readonly Unit[];
+}
+
+interface ColumnFill {
+  readonly placed: readonly Unit[];
+  readonly state: State;
+  readonly forced: boolean;
+}
+
+/** As much as fits, ending where a column may end; at least one unit, so that nothing is lost. */
+function fillColumn(units: readonly Unit[], from: State, depth: number): ColumnFill {
+  const placed: Unit[] = [];
+  let used = 0;
+  const fits = (unit: Unit) => used + heightIn(unit, placed.length) <= depth;
+  const place = (unit: Unit) => {
+    used += heightIn(unit, placed.length);
+    placed.push(unit);
+  };
+  let { next, waiting } = from;
+  for (let [first] = waiting; first !== undefined && fits(first); [first] = waiting) {
+    place(first);
+    waiting = waiting.slice(1);
+  }
+  let allowed = placed.length > 0 ? { count: placed.length, next, waiting } : undefined;
+  for (let unit = units[next]; unit !== undefined; unit = units[next]) {
+    const waits = unit.floats && (waiting.length > 0 || !fits(unit)) && placed.length > 0;
+    if (!waits && !fits(unit)) break;
+    next += 1;
+    if (waits) waiting = [...waiting, unit];
+    else place(unit);
+    if (!unit.keep || next === units.length) allowed = { count: placed.length, next, waiting };
+  }
+  if (allowed === undefined) return forceColumn(units, placed, { next, waiting });
+  return { placed: placed.slice(0, allowed.count), state: allowed, forced: false };
+}
+
+const heightIn = (unit: Unit, placed: number) => unit.height + (placed === 0 ? 0 : unit.air);
+
+/** Nothing may end here, or the first unit is deeper than the column: it stands there all the same. */
+function forceColumn(units: readonly Unit[], placed: readonly Unit[], state: State): ColumnFill {
+  if (placed.length > 0) return { placed, state, forced: true };
+  const [waiting, ...further] = state.waiting;
+  if (waiting !== undefined)
+    return { placed: [waiting], state: { ...state, waiting: further }, forced: true };
+  const unit = units[state.next];
+  if (unit === undefined) return { placed, state, forced: false };
+  return { placed: [unit], state: { ...state, next: state.next + 1 }, forced: true };
+}
+
+function columnOf(units: readonly Unit[], forced: boolean): FilledColumn {
+  const rows: PlacedRow[] = [];
+  let depth = 0;
+  for (const [index, unit] of units.entries()) {
+    if (index > 0) depth += unit.air;
+    for (const row of unit.rows) {
+      rows.push({ row, top: depth });
+      depth += row.rows;
+    }
+  }
+  return { rows, depth, forced };
 }

@@ -14,6 +14,12 @@ export interface FlowRow {
   readonly content: RowContent;
   /** The commentary box it stands in. */
   readonly box?: FlowBox;
+  /** The initiative whose commentary it is, beside the report instead of in a box. */
+  readonly facing?: string;
+  /** Its box is parted: all its lines stand on the page's grid. */
+  readonly parted?: boolean;
+  /** Its box, if it may be parted at all, must not be parted behind this row (P-13). */
+  readonly keepPart?: boolean;
 }
 
 export type RowContent =
@@ -33,6 +39,13 @@ export type RowContent =
       /** The head broken to the room beside the tab. */
       readonly headLines: readonly Line[];
     }
+  | {
+      /** 举措一 and the head of its commentary, in the facing column. */
+      readonly kind: 'facingHead';
+      readonly head: SetParagraph;
+      readonly headLines: readonly Line[];
+      readonly draft: boolean;
+    }
   | { readonly kind: 'boxFoot' };
 
 /** A commentary box; its rows carry it, so that a tint can be drawn under each column's part. */
@@ -41,12 +54,20 @@ export interface FlowBox {
   readonly draft: boolean;
 }
 
+/**
+ * A box takes whole rows and one for its edges: inside it every line stands half a row lower, so that
+ * its white is even above and below. A parted box stays on the grid.
+ */
+export const boxShift = (row: FlowRow) => (row.box === undefined || row.parted ? 0 : 0.5);
+
 /** All that the making of rows needs besides the story. */
 export interface FlowContext {
   readonly template: Template;
   readonly setting: Setting;
   readonly faces: Faces;
   readonly options: LayoutOptions;
+  /** Commentary stands in columns beside the report, not in boxes under its initiatives. */
+  readonly facing: boolean;
 }
 
 /** 小节题: a reversed bar with a tag for what announced the section and a count of initiatives. */

@@ -4,7 +4,6 @@ import {
   type Initiative,
   type Paragraph,
   type Section,
-  type Story,
 } from '#shared/story';
 import { NEWS } from '#shared/typeset';
 import { commentaryRows } from './commentary-rows';
@@ -12,16 +11,15 @@ import { keepsNext, type FlowContext, type FlowRow } from './flow-row';
 import { linesOf, onceFor, setParagraph, sourcePieces, type SetParagraph } from './paragraph';
 import { sectionBarRow } from './section-bar';
 
-/** The story below its head as rows, in reading order. */
-export function flowRows(story: Story, context: FlowContext): FlowRow[] {
-  const opening = (story.opening ?? []).flatMap((block) => blockRows(block, context));
-  const sections = story.sections.flatMap((section) => sectionRows(section, context));
-  return markEnd([...opening, ...sections]);
+/** The rows of blocks in reading order; a section inside a section brings its own bar. */
+export function flowRows(blocks: readonly Block[], context: FlowContext): FlowRow[] {
+  return blocks.flatMap((block) => blockRows(block, context));
 }
 
 function sectionRows(section: Section, context: FlowContext): FlowRow[] {
-  const bar = section.heading === '' ? [] : [sectionBarRow(section, context)];
-  return [...bar, ...section.blocks.flatMap((block) => blockRows(block, context))];
+  const width = context.setting.columnEm * context.setting.size;
+  const bar = section.heading === '' ? [] : [sectionBarRow(section, width, context)];
+  return [...bar, ...flowRows(section.blocks, context)];
 }
 
 function blockRows(block: Block, context: FlowContext): FlowRow[] {
@@ -42,7 +40,7 @@ function initiativeRows(initiative: Initiative, context: FlowContext): FlowRow[]
     ...further.flatMap((paragraph) =>
       paragraphRows(reportParagraph(paragraph, initiative.id, context), context),
     ),
-    ...commentaryRows(initiative, context),
+    ...(context.facing ? [] : commentaryRows(initiative, context)),
   ];
 }
 
@@ -91,7 +89,8 @@ function paragraphRows(paragraph: SetParagraph, context: FlowContext): FlowRow[]
 }
 
 /** The last line of the report carries the end mark. */
-function markEnd(rows: readonly FlowRow[]): FlowRow[] {
+export function markEnd(rows: readonly FlowRow[], isEnd: boolean): readonly FlowRow[] {
+  if (!isEnd) return rows;
   const last = rows.findLastIndex((row) => row.content.kind === 'line' && row.box === undefined);
   return rows.map((row, index) =>
     index === last && row.content.kind === 'line'

@@ -1,18 +1,20 @@
 import type { DisplayItem, GlyphRun, Page } from '#shared/display';
 import type { Story } from '#shared/story';
-import { POINTS_PER_MM, type Template } from '#shared/template';
+import { POINTS_PER_MM, type BodyStep, type Template } from '#shared/template';
 import type { FontBook } from '#shared/typeset';
-import { drawColumn } from './draw-column';
-import { feather, fillPages, type FilledPage } from './fill-columns';
-import { flowRows } from './flow';
-import type { FlowRow } from './flow-row';
+import { drawTier } from './draw-tier';
+import type { FlowContext, FlowRow } from './flow-row';
+import { drawFigures } from './draw-figures';
+import { figureBlocks, type FigureBlock } from './figures';
+import type { ColumnDrawing } from './pen';
 import { drawFolioLine, folioWords } from './folio-line';
 import { composeHead, type Head } from './head';
 import type { Layout, LayoutOptions, MissingGlyph, Quality, Setting } from './model';
 import { facesOf, type Faces } from './paragraph';
-import type { ColumnDrawing } from './pen';
-import { chooseSetting, headRows } from './setting';
-import { columnRules } from './column-rules';
+import { insertFigures, planPages, whiteCells, type PlannedPage } from './plan-pages';
+import { modulesOf, type Module } from './module';
+import { chooseSetting, headRows, settingOf, type Choice, type Outcome } from './setting';
+import { chooseFacing, fillerOf, type Filler } from './tiers';
 
 /**
  * Lays a story out on as many pages as it needs. Pure: the same story, template and fonts give the
@@ -26,68 +28,109 @@ export function layoutStory(
 ): Layout {
   const faces = facesOf(template, fonts);
   const head = composeHead(story, template, faces);
-  const rowsAt = rowCache((setting) => flowRows(story, { template, setting, faces, options }));
-  const fill = (setting: Setting) =>
-    fillPages(rowsAt(setting), setting.columns, (page) => columnRoom(page, head, setting));
-  const setting = chooseSetting(template, (candidate) => fill(candidate).length);
-  const rows = rowsAt(setting);
-  const filled = fill(setting);
-  const drawn = drawPages(story, template, faces, head, rows, filled, setting);
+  const planAt = planner(story, template, faces, options, head);
+  const blocks = figureBlocks(options.figures ?? [], template, faces);
+  const choice = chooseSetting<FigureBlock | undefined>(template, blocks, undefined, (each) =>
+    outcomeOf(planAt(each), each.setting),
+  );
+  const pages = planAt(choice);
+  const { setting } = choice;
+  const context = { template, setting, faces, options, facing: false };
+  const drawn = drawPages(story, context, head, pages, choice.extra);
   return {
     pages: drawn.pages,
-    fills: filled.map((page) => ({ room: page.room, free: page.room - depthOf(page) })),
+    fills: pages.map(({ room, used }) => ({ room, free: room - used })),
     setting,
-    overset: oversetOf(rows, filled),
-    quality: qualityOf(rows, drawn.gaps),
+    overset: oversetOf(pages.slice(1)),
+    quality: qualityOf(pages, drawn.gaps),
     missing: missingGlyphs(drawn.pages),
   };
 }
 
-/** Rows depend on the step, not on the pitch: they are made once a step. */
-function rowCache(make: (setting: Setting) => FlowRow[]): (setting: Setting) => FlowRow[] {
-  const known = new Map<string, FlowRow[]>();
-  return (setting) => {
-    const key = `${setting.size}/${setting.columns}/${setting.columnEm}`;
-    const rows = known.get(key) ?? make(setting);
-    known.set(key, rows);
-    return rows;
-  };
+type Planner = (choice: Choice<FigureBlock | undefined>) => readonly PlannedPage[];
+
+function outcomeOf(pages: readonly PlannedPage[], { columns }: Setting): Outcome {
+  const white = pages.reduce((sum, page) => sum + whiteCells(page, columns), 0);
+  const room = pages.reduce((sum, page) => sum + page.room * columns, 0);
+  return { pages: pages.length, white: white / room };
 }
 
-function columnRoom(page: number, head: Head, setting: Setting): number {
-  const taken = page === 0 ? headRows(head.height, setting) : 0;
-  return Math.max(1, setting.rows - taken);
+/** What a story's modules are in one step of the template; the pitch does not change them. */
+interface StepPlan {
+  readonly context: FlowContext;
+  readonly modules: readonly Module[];
+  readonly filler: Filler;
+  readonly facing: number;
 }
 
-const depthOf = (page: FilledPage) => Math.max(...page.columns.map((column) => column.depth));
-
-function drawPages(
+function planner(
   story: Story,
   template: Template,
   faces: Faces,
+  options: LayoutOptions,
   head: Head,
-  rows: readonly FlowRow[],
-  filled: readonly FilledPage[],
-  setting: Setting,
+): Planner {
+  const known = new Map<BodyStep, StepPlan>();
+  return ({ step, setting, extra }) => {
+    const plan =
+      known.get(step) ??
+      planStep(story, { template, setting: settingOf(template, step), faces, options });
+    known.set(step, plan);
+    const { columns } = setting;
+    const figures = figureRows(extra, template);
+    const taken = headRows(head.height, setting) + figures;
+    const room = (page: number) => Math.max(1, setting.rows - (page === 0 ? taken : 0));
+    const { across } = template.plan;
+    const pages = planPages(plan.modules, { columns, across, facing: plan.facing }, room, plan);
+    const [first, ...further] = pages;
+    if (first === undefined || figures === 0) return pages;
+    return [insertFigures(first, figures, template.figures?.place ?? 'top'), ...further];
+  };
+}
+
+/** Grid rows of a block of figures; under the head it keeps a row of white below itself. */
+function figureRows(block: FigureBlock | undefined, { figures }: Template): number {
+  if (block === undefined || figures === undefined) return 0;
+  return block.rows.length * figures.cellRows + (figures.place === 'top' ? 1 : 0);
+}
+
+function planStep(story: Story, parts: Omit<FlowContext, 'facing'>): StepPlan {
+  const context = { ...parts, facing: parts.template.plan.facing.length > 0 };
+  const modules = modulesOf(story, context);
+  const filler = fillerOf(context);
+  const { facing: options } = context.template.plan;
+  const facing = chooseFacing(modules, context.setting.columns, options, filler);
+  return { context, modules, filler, facing };
+}
+
+function drawPages(
+  story: Story,
+  context: FlowContext,
+  head: Head,
+  planned: readonly PlannedPage[],
+  block: FigureBlock | undefined,
 ): { pages: Page[]; gaps: number[] } {
+  const { template, setting, faces } = context;
   let reading = 0;
   const next = () => reading++;
   const gaps: number[] = [];
-  const pages = filled.map((page, index) => {
+  const pages = planned.map((page, index) => {
     const top = index === 0 ? head.draw(next) : { shapes: [], runs: [] };
-    const columnTop = template.typeArea.top + (setting.rows - page.room) * setting.pitch;
-    const columns = drawColumns(rows, page, columnTop, template, setting, next);
-    gaps.push(...columns.flatMap((column) => column.gaps));
+    const zone = {
+      x: template.typeArea.left,
+      y: template.typeArea.top + (setting.rows - page.room) * setting.pitch,
+    };
+    const tiers = page.tiers.map((tier) => drawTier(tier, zone, context, next));
+    gaps.push(...tiers.flatMap((tier) => tier.gaps));
+    tiers.push(...figuresOn(page, block, zone.y, context, next));
     const folio = drawFolioLine(template, faces, folioWords(story.edition, index), next);
-    const rules = columnRules(page, columnTop, template, setting);
     const items: DisplayItem[] = [
       ...folio.shapes,
       ...top.shapes,
-      ...rules,
-      ...columns.flatMap((column) => column.shapes),
+      ...tiers.flatMap((tier) => tier.shapes),
       ...top.runs,
-      ...columns.flatMap((column): GlyphRun[] => column.runs),
-      ...columns.flatMap((column) => column.furniture),
+      ...tiers.flatMap((tier): GlyphRun[] => tier.runs),
+      ...tiers.flatMap((tier) => tier.furniture),
       ...folio.runs,
     ];
     return pageOf(template, index, items);
@@ -95,21 +138,20 @@ function drawPages(
   return { pages, gaps };
 }
 
-function drawColumns(
-  rows: readonly FlowRow[],
-  page: FilledPage,
+/** In the middle the block stands between two tiers, its white half above and half below. */
+function figuresOn(
+  { figuresTop }: PlannedPage,
+  block: FigureBlock | undefined,
   top: number,
-  template: Template,
-  setting: Setting,
+  context: FlowContext,
   next: () => number,
 ): ColumnDrawing[] {
-  const depth = depthOf(page);
-  const lastFilled = page.columns.findLastIndex((column) => column.end > column.start);
-  return page.columns.map((column, index) => {
-    const x = template.typeArea.left + index * (setting.columnEm * setting.size + setting.gap);
-    const set = index === lastFilled ? column : feather(rows, column, depth);
-    return drawColumn(rows, set, { x, y: top }, template, setting, next);
-  });
+  const style = context.template.figures;
+  if (figuresTop === undefined || block === undefined || style === undefined) return [];
+  const { pitch } = context.setting;
+  const shift = style.place === 'top' ? 0 : 0.5;
+  const y = top + (figuresTop + shift) * pitch;
+  return [drawFigures(block, { y, rowHeight: style.cellRows * pitch }, context, next)];
 }
 
 function pageOf(template: Template, index: number, items: readonly DisplayItem[]): Page {
@@ -123,23 +165,29 @@ function pageOf(template: Template, index: number, items: readonly DisplayItem[]
   };
 }
 
+/** The rows of the flow on a page, module by module. */
+function rowsOn(page: PlannedPage): FlowRow[] {
+  const modules = page.tiers.flatMap(({ tier }) => tier.modules);
+  const columns = modules.flatMap(({ fill }) => [...fill.columns, ...fill.facing]);
+  return columns.flatMap((column) => column.rows.map(({ row }) => row));
+}
+
 /** What stands on the pages after the first, in rows and characters. */
-function oversetOf(rows: readonly FlowRow[], filled: readonly FilledPage[]): Layout['overset'] {
-  const end = filled[0]?.columns.at(-1)?.end ?? rows.length;
+function oversetOf(pages: readonly PlannedPage[]): Layout['overset'] {
   let count = 0;
   let characters = 0;
-  for (const row of rows.slice(end)) {
+  for (const row of pages.flatMap(rowsOn)) {
     count += row.rows;
     if (row.content.kind === 'line') characters += row.content.line.end - row.content.line.start;
   }
   return { rows: count, characters };
 }
 
-function qualityOf(rows: readonly FlowRow[], gaps: readonly number[]): Quality {
+function qualityOf(pages: readonly PlannedPage[], gaps: readonly number[]): Quality {
   const sorted = [...gaps].sort((a, b) => a - b);
-  const relaxed = rows.filter(
-    ({ content }) => content.kind === 'line' && content.line.relaxed !== undefined,
-  ).length;
+  const relaxed = pages
+    .flatMap(rowsOn)
+    .filter(({ content }) => content.kind === 'line' && content.line.relaxed !== undefined).length;
   const at = (share: number) =>
     sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
   return { lines: gaps.length, maxGapEm: at(1), gap99Em: at(0.99), relaxed };

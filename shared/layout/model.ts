@@ -1,8 +1,11 @@
 import type { Page } from '#shared/display';
+import type { Target } from '#shared/story';
 
 export interface LayoutOptions {
   /** Print shows approved commentary only; the preview shows drafts too, marked as drafts. */
   readonly commentary?: 'approved' | 'all';
+  /** 量化目标 found in the report, for number cards; each stands in the source at its span. */
+  readonly figures?: readonly Target[];
 }
 
 /** A character that no face of its style can draw (spec B-15). */

@@ -15,6 +15,8 @@ export interface ColumnDrawing {
   readonly gaps: number[];
 }
 
+export const newDrawing = (): ColumnDrawing => ({ shapes: [], runs: [], furniture: [], gaps: [] });
+
 export interface Pen {
   readonly template: Template;
   readonly setting: Setting;

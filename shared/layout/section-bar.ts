@@ -10,20 +10,26 @@ export const BAND_PADDING_EM = 0.8;
 /** Between the tab of a box and its head, em of the head. */
 export const TAB_GAP_EM = 0.6;
 
-export function sectionBarRow(section: Section, context: FlowContext): FlowRow {
-  const bar = sectionBar(section, context);
-  const { rows, heading } = context.template.sectionBar;
-  const lineHeight = heading.lineHeight ?? heading.size * 1.25;
-  const needed = Math.ceil((bar.lines.length * lineHeight + 6) / context.setting.pitch);
+/** A bar inside a column; `width` in points. */
+export function sectionBarRow(section: Section, width: number, context: FlowContext): FlowRow {
+  const bar = sectionBar(section, width, context);
   return {
-    rows: Math.max(rows, needed),
+    rows: barRows(bar, context),
     keepNext: true,
     airBefore: AIR,
     content: { kind: 'bar', bar },
   };
 }
 
-function sectionBar(section: Section, context: FlowContext): SectionBar {
+/** Whole rows of a bar: more where its heading takes several lines. */
+export function barRows(bar: SectionBar, { template, setting }: FlowContext): number {
+  const { rows, heading } = template.sectionBar;
+  const lineHeight = heading.lineHeight ?? heading.size * 1.25;
+  return Math.max(rows, Math.ceil((bar.lines.length * lineHeight + 6) / setting.pitch));
+}
+
+/** 小节题 for a module or a column of `width` points. */
+export function sectionBar(section: Section, width: number, context: FlowContext): SectionBar {
   const style = context.template.sectionBar;
   const word = (text: string, look: typeof style.tag, actual?: string, sourceStart?: number) =>
     setParagraph(
@@ -47,7 +53,7 @@ function sectionBar(section: Section, context: FlowContext): SectionBar {
   const headingStart = section.headingAt && section.headingAt.end - section.heading.length;
   const tagSet = tag === undefined ? undefined : word(tag, style.tag, actual);
   const heading = word(section.heading, style.heading, undefined, headingStart);
-  const lines = headingLines(heading, headingWidthEm(tagSet, style.heading.size, context));
+  const lines = headingLines(heading, headingWidthEm(tagSet, style.heading.size, width));
   const count = initiativesInWords(section);
   return {
     sectionId: section.id,
@@ -58,10 +64,9 @@ function sectionBar(section: Section, context: FlowContext): SectionBar {
   };
 }
 
-function headingWidthEm(tag: SetParagraph | undefined, size: number, context: FlowContext): number {
-  const { setting } = context;
+function headingWidthEm(tag: SetParagraph | undefined, size: number, width: number): number {
   const tagWidth = tag === undefined ? 0 : bandWidth(tag);
-  return (setting.columnEm * setting.size - tagWidth) / size - 2 * BAND_PADDING_EM;
+  return (width - tagWidth) / size - 2 * BAND_PADDING_EM;
 }
 
 /** Width of the words of a one-line band with its padding, points. */

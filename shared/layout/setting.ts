@@ -1,4 +1,3 @@
-import { toPlaces } from '#shared/display';
 import type { BodyStep, Template } from '#shared/template';
 import type { Setting } from './model';
 
@@ -12,53 +11,111 @@ export function settingOf(template: Template, step: BodyStep, pitch = step.pitch
 
 /** The head's height in whole rows, one row of air below it. */
 export function headRows(height: number, setting: Setting): number {
-  return height === 0 ? 0 : Math.ceil(height / setting.pitch + 0.5);
+  return height === 0 ? 0 : Math.ceil(height / setting.pitch + 0.3);
 }
 
-/** The widest pitch that keeps body text one grey: 1.5 of its size (spec P-04 allows 1.6). */
-const MAX_PITCH_RATIO = 1.5;
-const PITCH_STEP = 0.1;
+/** The widest pitch that keeps body text one grey, in sizes of the body (spec P-04 allows 1.6). */
+const MAX_PITCH_RATIO = 1.45;
 
-/** A longer story is set in the smallest step as it is: its last page weighs little. */
+/** A longer story is set in the paper's own size as it is: its last page weighs little. */
 const MOST_PAGES_TO_FIT = 3;
 
-/**
- * The setting for a story: the largest step that needs the fewest pages, opened to the widest pitch
- * that needs no page more, so that the last page is filled as far as the limits allow.
- *
- * @param pagesAt how many pages the story takes in a setting
- */
-export function chooseSetting(template: Template, pagesAt: (setting: Setting) => number): Setting {
-  const steps = [...template.steps].sort((a, b) => a.size - b.size);
-  const [smallest] = steps;
-  if (smallest === undefined) throw new Error(`template ${template.id} has no body step`);
-  const base = settingOf(template, smallest);
-  if (pagesAt(base) > MOST_PAGES_TO_FIT) return base;
-  const sizes = steps.map((step) => {
-    const setting = settingOf(template, step);
-    return { step, pages: pagesAt(setting) };
-  });
-  const fewest = Math.min(...sizes.map(({ pages }) => pages));
-  const best = sizes.findLast(({ pages }) => pages === fewest)?.step ?? smallest;
-  return openPitch(template, best, fewest, pagesAt);
+/** How much more white a larger step may leave on the page than the evenest one. */
+const WHITE_TOLERANCE = 0.025;
+
+/** A way to set a story: a step of the body at a pitch, with a block of figures or without. */
+export interface Choice<Extra> {
+  readonly step: BodyStep;
+  readonly setting: Setting;
+  readonly extra: Extra;
 }
 
-function openPitch(
+/** What a choice makes of the story. */
+export interface Outcome {
+  readonly pages: number;
+  /** Share of the pages that stays white inside and below the columns. */
+  readonly white: number;
+}
+
+/**
+ * The setting for a story: the fewest pages first; then the richest extra that needs no page more; then
+ * the largest step whose columns end nearly as evenly as the evenest, opened to the widest pitch, so
+ * that the last page is filled as far as the limits allow. A tight step is taken only where it saves a
+ * page.
+ *
+ * @param extras the richest first, the last one adding nothing
+ * @param judge what a setting would make of the story
+ */
+export function chooseSetting<Extra>(
+  template: Template,
+  extras: readonly Extra[],
+  none: Extra,
+  judge: (choice: Choice<Extra>) => Outcome,
+): Choice<Extra> {
+  const steps = template.steps.filter((step) => step.tight === undefined);
+  const [own] = steps;
+  if (own === undefined)
+    throw new Error(`template ${template.id} has no body step of its own size`);
+  const at = (step: BodyStep, extra: Extra) => ({
+    step,
+    setting: settingOf(template, step),
+    extra,
+  });
+  const base = judge(at(own, none)).pages;
+  if (base > MOST_PAGES_TO_FIT) return at(own, none);
+  const tight = template.steps.filter((step) => step.tight === true);
+  const saving = tight.find((step) => judge(at(step, none)).pages < base);
+  const fitting = saving === undefined ? steps : [saving];
+  const fewest = Math.min(...fitting.map((step) => judge(at(step, none)).pages));
+  for (const extra of extras) {
+    const found = fitting.filter((step) => judge(at(step, extra)).pages <= fewest);
+    if (found.length > 0) return evenest(template, found, extra, fewest, judge);
+  }
+  return evenest(template, fitting, none, fewest, judge);
+}
+
+function evenest<Extra>(
+  template: Template,
+  steps: readonly BodyStep[],
+  extra: Extra,
+  pages: number,
+  judge: (choice: Choice<Extra>) => Outcome,
+): Choice<Extra> {
+  const choices = steps.map((step) => openPitch(template, step, extra, pages, judge));
+  const judged = choices.map((choice) => ({ choice, outcome: judge(choice) }));
+  const fits = judged.filter(({ outcome }) => outcome.pages <= pages);
+  const least = Math.min(...fits.map(({ outcome }) => outcome.white));
+  const best = fits
+    .filter(({ outcome }) => outcome.white <= least + WHITE_TOLERANCE)
+    .reduce((a, b) => (b.choice.setting.size > a.choice.setting.size ? b : a));
+  return best.choice;
+}
+
+/** The widest pitch, by whole numbers of rows to the type area, that needs no page more. */
+function openPitch<Extra>(
   template: Template,
   step: BodyStep,
+  extra: Extra,
   pages: number,
-  pagesAt: (setting: Setting) => number,
-): Setting {
-  const fits = (steps: number) => {
-    const setting = settingOf(template, step, toPlaces(step.pitch + steps * PITCH_STEP));
-    return pagesAt(setting) <= pages;
-  };
-  let low = 0;
-  let high = Math.max(0, Math.floor((step.size * MAX_PITCH_RATIO - step.pitch) / PITCH_STEP));
+  judge: (choice: Choice<Extra>) => Outcome,
+): Choice<Extra> {
+  const { height } = template.typeArea;
+  const at = (rows: number) => ({
+    step,
+    extra,
+    setting: settingOf(template, step, pitchOf(height, rows)),
+  });
+  let low = Math.ceil(height / (step.size * MAX_PITCH_RATIO));
+  let high = Math.floor(height / step.pitch + 1e-6);
   while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (fits(middle)) low = middle;
-    else high = middle - 1;
+    const middle = (low + high) >> 1;
+    if (judge(at(middle)).pages <= pages) high = middle;
+    else low = middle + 1;
   }
-  return settingOf(template, step, toPlaces(step.pitch + low * PITCH_STEP));
+  const opened = at(high);
+  const closed = { step, extra, setting: settingOf(template, step) };
+  return judge(opened).pages <= pages ? opened : closed;
 }
+
+/** The pitch at which exactly `rows` rows fill the type area, rounded down to the display's places. */
+const pitchOf = (height: number, rows: number) => Math.floor((height / rows) * 1000) / 1000;

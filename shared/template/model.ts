@@ -49,9 +49,23 @@ export const BodyStep = z
     columns: z.int().min(1).max(12),
     /** Measure of a column, whole em. */
     columnEm: z.int().min(7),
+    /** Below the paper's own size: taken only where it saves a page (P-19). */
+    tight: z.literal(true).optional(),
   })
   .readonly();
 export type BodyStep = z.infer<typeof BodyStep>;
+
+/** How sections share a page; how many columns each gets follows from its text. */
+const PagePlan = z
+  .strictObject({
+    /** Sections side by side at the most. */
+    across: z.int().min(1).max(4),
+    /** Columns that may face the report with its commentary; empty where it stands in boxes. */
+    facing: z.array(z.int().positive()).readonly(),
+    /** Between sections side by side. */
+    moduleRule: Positive,
+  })
+  .readonly();
 
 /** 报眉: one line above the type area. */
 const FolioLine = z
@@ -115,9 +129,32 @@ const CommentaryBox = z
     paddingEm: z.int().positive(),
     tab: TextStyle,
     tabBand: InkValue,
+    /** 举措一 before the head, where the commentary stands in facing columns. */
+    facingLabel: TextStyle,
     head: TextStyle,
     text: TextStyle,
     bold: TextStyle,
+  })
+  .readonly();
+
+/** 数字条: the report's own numbers as cards in equal cells over the page's width. */
+const FigureStrip = z
+  .strictObject({
+    /** Cards side by side, and rows of them, at the most. */
+    cells: z.int().min(1).max(12),
+    maxRows: z.int().min(1).max(6),
+    /** Grid rows of one row of cards. */
+    cellRows: z.int().min(3),
+    /** Under the head, or between the sections in the middle of the page. */
+    place: z.enum(['top', 'middle']),
+    number: TextStyle,
+    unit: TextStyle,
+    label: TextStyle,
+    /** The first number's ink. */
+    firstInk: InkValue,
+    tint: InkValue,
+    topRule: Positive,
+    footRule: Positive,
   })
   .readonly();
 
@@ -132,6 +169,7 @@ export const Template = z
       .strictObject({ left: Positive, top: Positive, width: Positive, height: Positive })
       .readonly(),
     steps: z.array(BodyStep).min(1).readonly(),
+    plan: PagePlan,
     /** Where a face lacks a glyph, or its marks are too narrow, these are asked in order. */
     fallbacks: z.partialRecord(FaceId, z.array(FaceId).readonly()).readonly(),
     /** Characters that a face must borrow from its first fallback: WenKai's narrow quotes. */
@@ -143,6 +181,7 @@ export const Template = z
     head: HeadStyle,
     sectionBar: SectionBar,
     commentaryBox: CommentaryBox,
+    figures: FigureStrip.optional(),
     endMark: InkValue,
     /** Styles of the web edition, from the folder's `web.css`. */
     webCss: z.string(),

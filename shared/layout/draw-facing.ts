@@ -1,0 +1,82 @@
+import { COMMENTARY_KIND_NAMES } from '#shared/story';
+import type { TextStyle } from '#shared/template';
+import { HEAD } from '#shared/typeset';
+import { baselineIn, drawLine, setParagraph, type LinePlace, type SetParagraph } from './paragraph';
+import { drawColumn } from './draw-column';
+import { feather } from './feather';
+import type { FlowContext } from './flow-row';
+import { facingMeasure } from './facing-rows';
+import { widthOf } from './module';
+import { band, wholeLine, type Pen } from './pen';
+import { BAND_PADDING_EM, bandWidth } from './section-bar';
+import type { TierModule } from './tiers';
+
+/** Rows by which the tint stops short of the band's foot. */
+const TINT_SHORT = 0.25;
+
+/** The commentary beside a section: its own bar, one tint under all its columns. */
+export function drawFacing(
+  placed: TierModule,
+  depth: number,
+  pen: Pen,
+  context: FlowContext,
+): void {
+  const { fill, columns, facing } = placed;
+  const { setting, template } = pen;
+  const stride = setting.columnEm * setting.size + setting.gap;
+  const left = pen.x + columns * stride;
+  const width = widthOf(facing, setting);
+  const barHeight = fill.barRows * setting.pitch;
+  const textTop = pen.y + barHeight;
+  const height = (depth - fill.barRows + TINT_SHORT) * setting.pitch;
+  if (fill.barRows > 0) drawFacingBar(placed, { ...pen, x: left }, width, context);
+  band(pen, left, textTop, width, height, template.commentaryBox.tint);
+  const innerWidth = facingMeasure(context).widthEm * setting.size;
+  const padding = ((setting.columnEm * setting.size - innerWidth) * facing) / 2;
+  const rows = depth - fill.barRows;
+  for (const [index, column] of fill.facing.entries()) {
+    const x = left + padding + index * (innerWidth + setting.gap);
+    drawColumn(feather(column, rows), { ...pen, x, y: textTop });
+  }
+}
+
+/** 解读 and the section it speaks of. */
+function drawFacingBar(
+  { module, fill }: TierModule,
+  pen: Pen,
+  width: number,
+  context: FlowContext,
+): void {
+  const { template, setting } = pen;
+  const height = fill.barRows * setting.pitch;
+  const bandTop = pen.y + 1.5;
+  const bandHeight = height - template.sectionBar.footRule - 3.5;
+  const { tag } = template.sectionBar;
+  const { head } = template.commentaryBox;
+  const tab = furniture(COMMENTARY_KIND_NAMES.interpretation, tag, context);
+  band(pen, pen.x, pen.y + 1.5, width, height - 1.5, template.commentaryBox.tint);
+  band(pen, pen.x, bandTop, bandWidth(tab), bandHeight, template.commentaryBox.tabBand);
+  const index = pen.next();
+  putFurniture(tab, pen, {
+    x: pen.x + BAND_PADDING_EM * tag.size,
+    y: baselineIn(bandTop, bandHeight, tag.size),
+    readingIndex: index,
+  });
+  putFurniture(furniture(module.heading, head, context), pen, {
+    x: pen.x + bandWidth(tab) + BAND_PADDING_EM * setting.size,
+    y: baselineIn(bandTop, bandHeight, head.size),
+    readingIndex: index,
+  });
+  band(pen, pen.x, bandTop + bandHeight, width, template.sectionBar.footRule, template.body.ink);
+}
+
+/** The bar repeats the section's name: no part of the text that is read. */
+function furniture(text: string, style: TextStyle, { faces }: FlowContext): SetParagraph {
+  const piece = { text, face: style.face, ink: style.ink, role: 'furniture' as const };
+  return setParagraph([piece], style.size, '', faces, HEAD);
+}
+
+function putFurniture(words: SetParagraph, pen: Pen, place: LinePlace): void {
+  const line = wholeLine(words);
+  if (line !== undefined) pen.drawing.furniture.push(...drawLine(words, line, place).runs);
+}

@@ -1,0 +1,106 @@
+import { toPlaces, type DisplayItem, type Ink } from '#shared/display';
+import { feather } from './feather';
+import type { FilledColumn } from './fill-columns';
+import { drawBar } from './draw-bar';
+import { drawColumn } from './draw-column';
+import { drawFacing } from './draw-facing';
+import type { FlowContext } from './flow-row';
+import { widthOf } from './module';
+import { newDrawing, type ColumnDrawing, type Pen } from './pen';
+import type { PlacedTier } from './plan-pages';
+import type { TierModule } from './tiers';
+
+/** Where tiers are drawn: left edge and row 0 of their zone, points. */
+export interface Zone {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A tier: its modules, hairlines inside each, a black rule between neighbours (P-12). */
+export function drawTier(
+  { tier, top }: PlacedTier,
+  zone: Zone,
+  context: FlowContext,
+  next: () => number,
+): ColumnDrawing {
+  const { template, setting } = context;
+  const drawing = newDrawing();
+  const y = zone.y + top * setting.pitch;
+  for (const module of tier.modules) {
+    const x = zone.x + columnOffset(module.column, context);
+    const pen: Pen = { template, setting, x, y, next, drawing };
+    drawModule(module, tier.depth, pen, context);
+    if (module.column > 0) drawing.shapes.push(moduleRule(module, tier.depth, pen));
+  }
+  return drawing;
+}
+
+export function columnOffset(column: number, { setting }: FlowContext): number {
+  return column * (setting.columnEm * setting.size + setting.gap);
+}
+
+function drawModule(placed: TierModule, depth: number, pen: Pen, context: FlowContext): void {
+  const { fill, columns } = placed;
+  const { pitch } = pen.setting;
+  if (fill.bar !== undefined) {
+    const size = { width: widthOf(columns, pen.setting), height: fill.barRows * pitch };
+    drawBar(fill.bar, pen.y, size, pen);
+  }
+  const textTop = pen.y + fill.barRows * pitch;
+  const rows = depth - fill.barRows;
+  const set = evenColumns(fill.columns, rows);
+  drawColumns(set, { ...pen, y: textTop }, context);
+  pen.drawing.shapes.push(...hairlines(columns, rows, { ...pen, y: textTop }));
+  if (placed.facing > 0) drawFacing(placed, depth, pen, context);
+}
+
+export function drawColumns(
+  columns: readonly FilledColumn[],
+  pen: Pen,
+  context: FlowContext,
+  stride = columnOffset(1, context),
+): void {
+  for (const [index, column] of columns.entries()) {
+    drawColumn(column, { ...pen, x: pen.x + index * stride });
+  }
+}
+
+/** Columns that a keep has left short are opened to the module's depth where their boxes allow it. */
+function evenColumns(columns: readonly FilledColumn[], depth: number): readonly FilledColumn[] {
+  const last = columns.findLastIndex((column) => column.depth > 0);
+  const deepest = Math.max(...columns.map((column) => column.depth));
+  return columns.map((column, index) => {
+    const opened = feather(column, depth);
+    if (opened !== column || index === last) return opened;
+    return feather(column, deepest);
+  });
+}
+
+/** 栏线: hairlines in the gaps inside a module, as deep as its text. */
+function hairlines(columns: number, rows: number, pen: Pen): DisplayItem[] {
+  const { width, ink } = pen.template.columnRule;
+  const { setting } = pen;
+  const stride = setting.columnEm * setting.size + setting.gap;
+  return Array.from({ length: columns - 1 }, (_, index) => {
+    const x = pen.x + (index + 1) * stride - setting.gap / 2 - width / 2;
+    return upright(x, pen.y, width, rows * setting.pitch, ink);
+  });
+}
+
+function moduleRule({ fill }: TierModule, depth: number, pen: Pen): DisplayItem {
+  const { setting, template } = pen;
+  const width = template.plan.moduleRule;
+  const x = pen.x - setting.gap / 2 - width / 2;
+  const top = pen.y + fill.barRows * setting.pitch;
+  return upright(x, top, width, (depth - fill.barRows) * setting.pitch, template.body.ink);
+}
+
+export function upright(
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  ink: Ink,
+): DisplayItem {
+  return { kind: 'rule', x: toPlaces(x), y: toPlaces(y), width, height: toPlaces(height), ink };
+}

@@ -1,0 +1,68 @@
+import { initiativesIn, type Commentary, type Initiative, type Section } from '#shared/story';
+import { breakHeadline, breakLines, HEAD, type Line } from '#shared/typeset';
+import { commentaryParagraphRows, shownCommentary } from './commentary-rows';
+import type { FlowContext, FlowRow } from './flow-row';
+import { setParagraph, type Piece, type SetParagraph } from './paragraph';
+
+/** The commentary of a section for the columns that face it, in the order of its initiatives (P-15). */
+export function facingRows(section: Section, context: FlowContext): FlowRow[] {
+  return [...initiativesIn(section)].flatMap((initiative) => {
+    const commentary = shownCommentary(initiative, context);
+    if (commentary === undefined) return [];
+    const rows = [
+      headRow(initiative, commentary, context),
+      ...commentary.paragraphs.flatMap((_, index) =>
+        commentaryParagraphRows(commentary, index, initiative.id, facingMeasure(context), context),
+      ),
+    ];
+    return rows.map((row) => ({ ...row, facing: initiative.id }));
+  });
+}
+
+/** Whole em of a facing column: its tint keeps an em of padding on either side of the block. */
+export function facingMeasure({ setting }: FlowContext) {
+  return { widthEm: setting.columnEm - 1, paddingEm: 0 };
+}
+
+function headRow(initiative: Initiative, commentary: Commentary, context: FlowContext): FlowRow {
+  const head = headOf(initiative, commentary, context);
+  const headLines = linesOfHead(head, facingMeasure(context).widthEm);
+  return {
+    rows: headLines.length,
+    keepNext: true,
+    airBefore: 0,
+    content: {
+      kind: 'facingHead',
+      head,
+      headLines,
+      draft: commentary.state !== 'approved',
+    },
+  };
+}
+
+function headOf(
+  { id, label }: Initiative,
+  commentary: Commentary,
+  { template, setting, faces }: FlowContext,
+): SetParagraph {
+  const { facingLabel, head } = template.commentaryBox;
+  const words = (commentary.head ?? '').trim();
+  const draft = commentary.state === 'approved' ? '' : '·草稿';
+  const pieces: Piece[] = [
+    {
+      text: `${label}${draft}${words === '' ? '' : ' '}`,
+      face: facingLabel.face,
+      ink: facingLabel.ink,
+      role: 'commentaryHead',
+    },
+    { text: words, face: head.face, ink: head.ink, role: 'commentaryHead' },
+  ];
+  return setParagraph(pieces, setting.size, id, faces, HEAD);
+}
+
+function linesOfHead(head: SetParagraph, widthEm: number): readonly Line[] {
+  const measure = widthEm * 1000;
+  const words = breakHeadline(head.prepared, measure, 3);
+  if (words !== undefined) return words;
+  return breakLines(head.prepared, measure).lines.map((line) => ({ ...line, last: true }));
+}

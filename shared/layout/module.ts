@@ -1,0 +1,93 @@
+import type { Section, Story } from '#shared/story';
+import { facingRows } from './facing-rows';
+import { balance, type FilledColumn } from './fill-columns';
+import { flowRows, markEnd } from './flow';
+import type { FlowContext, FlowRow, SectionBar } from './flow-row';
+import type { Setting } from './model';
+import { barRows, sectionBar } from './section-bar';
+
+/** A rectangle of the page: a section under its bar, or the opening, or what a page left over. */
+export interface Module {
+  /** Names its bar; `undefined` for the opening and for a continuation. */
+  readonly section: Section | undefined;
+  readonly rows: readonly FlowRow[];
+  /** Commentary for the columns beside it. */
+  readonly facing: readonly FlowRow[];
+  /** What the bar of the facing columns says. */
+  readonly heading: string;
+}
+
+/** A module set in its columns. */
+export interface ModuleFill {
+  readonly columns: readonly FilledColumn[];
+  readonly facing: readonly FilledColumn[];
+  readonly bar: SectionBar | undefined;
+  readonly barRows: number;
+  /** Rows of the text below the bar. */
+  readonly textDepth: number;
+  readonly facingDepth: number;
+  /** Rows with the bar. */
+  readonly depth: number;
+}
+
+/** The story below its head as modules, one a section. */
+export function modulesOf(story: Story, context: FlowContext): Module[] {
+  const opening = markEnd(flowRows(story.opening ?? [], context), story.sections.length === 0);
+  const modules = story.sections.map((section, index) =>
+    sectionModule(section, index === story.sections.length - 1, context),
+  );
+  if (opening.length === 0) return modules;
+  return [{ section: undefined, rows: opening, facing: [], heading: '' }, ...modules];
+}
+
+function sectionModule(section: Section, isLast: boolean, context: FlowContext): Module {
+  return {
+    section: section.heading === '' ? undefined : section,
+    rows: markEnd(flowRows(section.blocks, context), isLast),
+    facing: context.facing ? facingRows(section, context) : [],
+    heading: section.heading,
+  };
+}
+
+/** Width of `columns` columns with the gaps between them, points. */
+export function widthOf(columns: number, { columnEm, size, gap }: Setting): number {
+  return columns * columnEm * size + Math.max(0, columns - 1) * gap;
+}
+
+/**
+ * A module balanced over its columns (P-11), its facing columns beside it; `undefined` where it is
+ * deeper than `limit` rows.
+ */
+export function fillModule(
+  module: Module,
+  columns: number,
+  facing: number,
+  limit: number,
+  context: FlowContext,
+): ModuleFill | undefined {
+  const bar = barOf(module, columns, context);
+  const rows = bar === undefined ? 0 : barRows(bar, context);
+  const text = balance(module.rows, columns, limit - rows);
+  const side = facing === 0 ? NONE : balance(module.facing, facing, limit - rows);
+  if (text === undefined || side === undefined) return undefined;
+  return {
+    columns: text.columns,
+    facing: side.columns,
+    bar,
+    barRows: rows,
+    textDepth: text.depth,
+    facingDepth: facing === 0 ? 0 : side.depth,
+    depth: rows + Math.max(text.depth, facing === 0 ? 0 : side.depth),
+  };
+}
+
+const NONE = { depth: 0, columns: [] };
+
+export function barOf(
+  { section }: Module,
+  columns: number,
+  context: FlowContext,
+): SectionBar | undefined {
+  if (section === undefined) return undefined;
+  return sectionBar(section, widthOf(columns, context.setting), context);
+}
