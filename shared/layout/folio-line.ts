@@ -38,32 +38,70 @@ export function drawFolioLine(
   next: () => number,
 ): { shapes: DisplayItem[]; runs: GlyphRun[] } {
   const { folioLine, typeArea } = template;
-  const baseline = typeArea.top - folioLine.baselineAbove;
-  const right = typeArea.left + typeArea.width;
-  const index = next();
-  const runs: GlyphRun[] = [];
-  const put = (text: string, style: TextStyle, x: (width: number) => number): number => {
-    const set = furniture(text, style, faces);
-    const width = (naturalWidth(set.prepared) / 1000) * style.size;
-    const line = wholeLine(set);
-    if (line === undefined) return x(0);
-    const place = { x: x(width), y: baseline, readingIndex: index };
-    runs.push(...drawLine(set, line, place).runs);
-    return place.x + width;
+  const { text } = folioLine;
+  const air = 2 * text.size;
+  const place = { y: typeArea.top - folioLine.baselineAbove, readingIndex: next() };
+  const number = furniture(words.pageNumber, folioLine.pageNumber, faces);
+  const parts: Parts = {
+    pageName: furniture(words.pageName, folioLine.pageName, faces),
+    date: furniture(words.date, text, faces),
+    credits: furniture(words.credits, text, faces),
+    paperName: furniture(words.paperName, folioLine.paperName, faces),
   };
-  const numberEnd = put(words.pageNumber, folioLine.pageNumber, () => typeArea.left);
-  put(words.pageName, folioLine.pageName, () => numberEnd + folioLine.text.size);
-  const paper = put(words.paperName, folioLine.paperName, (width) => right - width);
-  const paperWidth =
-    (naturalWidth(furniture(words.paperName, folioLine.paperName, faces).prepared) / 1000) *
-    folioLine.paperName.size;
-  put(
-    words.credits,
-    folioLine.text,
-    (width) => paper - paperWidth - 2 * folioLine.text.size - width,
-  );
-  put(words.date, folioLine.text, (width) => typeArea.left + (typeArea.width - width) / 2);
+  const left = typeArea.left + lengthOf(number) + text.size;
+  const right = typeArea.left + typeArea.width;
+  const scaleX = scaleOf(parts, right - left - 3 * air);
+  const at = placesOf(parts, {
+    left,
+    right,
+    middle: typeArea.left + typeArea.width / 2,
+    air,
+    scaleX,
+  });
+  const put = (set: SetParagraph, x: number, scale = 1) => {
+    const line = wholeLine(set);
+    return line === undefined ? [] : drawLine(set, line, { ...place, x, scaleX: scale }).runs;
+  };
+  const runs = [
+    ...put(number, typeArea.left),
+    ...put(parts.pageName, at.pageName, scaleX),
+    ...put(parts.paperName, at.paperName, scaleX),
+    ...put(parts.credits, at.credits, scaleX),
+    ...put(parts.date, at.date, scaleX),
+  ];
   return { shapes: folioRules(template), runs };
+}
+
+type PartName = 'pageName' | 'date' | 'credits' | 'paperName';
+type Parts = Readonly<Record<PartName, SetParagraph>>;
+
+const lengthOf = (set: SetParagraph) => (naturalWidth(set.prepared) / 1000) * set.size;
+
+/** Names too long for the line are set narrower, all alike; they never overprint. */
+function scaleOf(parts: Parts, room: number): number {
+  const width = Object.values(parts).reduce((sum, part) => sum + lengthOf(part), 0);
+  return Math.min(1, Math.round((room / width) * 1000) / 1000);
+}
+
+interface FolioRoom {
+  readonly left: number;
+  readonly right: number;
+  readonly middle: number;
+  readonly air: number;
+  readonly scaleX: number;
+}
+
+/** The date in the middle of the page, or of the room that the names leave it. */
+function placesOf(
+  parts: Parts,
+  { left, right, middle, air, scaleX }: FolioRoom,
+): Readonly<Record<PartName, number>> {
+  const wide = (part: PartName) => lengthOf(parts[part]) * scaleX;
+  const paperName = right - wide('paperName');
+  const credits = paperName - air - wide('credits');
+  const from = left + wide('pageName') + air;
+  const date = Math.min(middle - wide('date') / 2, credits - air - wide('date'));
+  return { pageName: left, paperName, credits, date: Math.max(from, date) };
 }
 
 function furniture(text: string, style: TextStyle, faces: Faces): SetParagraph {

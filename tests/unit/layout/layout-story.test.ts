@@ -237,6 +237,27 @@ describe('the head', () => {
   });
 });
 
+test('long names in the 报眉 are set narrower and never overprint', () => {
+  const name = '一二三四五六七八九十'.repeat(2);
+  const edition = {
+    date: '2019-01-15',
+    paperName: name,
+    pageName: name,
+    editor: name,
+    designer: name,
+    proofreader: name,
+  };
+  const { pages } = layoutStory({ ...countedStory([1], 60), edition }, tabloid, book);
+  const [first] = pages.map((page) => page.items.filter((item) => item.kind === 'glyphRun'));
+  const folio = (first ?? [])
+    .filter(({ role, owner }) => role === 'furniture' && owner === 'folioLine')
+    .sort((a, b) => a.x - b.x);
+  for (const [index, run] of folio.slice(0, -1).entries()) {
+    const right = run.x + (run.xs.at(-1) ?? 0) + (run.size * run.scaleX) / 2;
+    expect(right).toBeLessThan(folio[index + 1]?.x ?? 0);
+  }
+});
+
 test('the opening stands above the first section, in the report’s own type', () => {
   const opening = {
     kind: 'paragraph',
