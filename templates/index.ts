@@ -1,6 +1,14 @@
 import type { Template } from '#shared/template';
+import { broadsheetClassic } from './broadsheet-classic/template';
+import broadsheetClassicCss from './broadsheet-classic/web.css?raw';
 import { broadsheet } from './broadsheet/template';
 import broadsheetCss from './broadsheet/web.css?raw';
+import { cards } from './cards/template';
+import cardsCss from './cards/web.css?raw';
+import { proofA3 } from './proof-a3/template';
+import proofA3Css from './proof-a3/web.css?raw';
+import { proofA4 } from './proof-a4/template';
+import proofA4Css from './proof-a4/web.css?raw';
 import { tabloid } from './tabloid/template';
 import tabloidCss from './tabloid/web.css?raw';
 import baseCss from './web-base.css?raw';
@@ -9,6 +17,10 @@ import baseCss from './web-base.css?raw';
 export const templates: readonly Template[] = [
   tabloid(`${baseCss}\n${tabloidCss}`),
   broadsheet(`${baseCss}\n${broadsheetCss}`),
+  broadsheetClassic(`${baseCss}\n${broadsheetClassicCss}`),
+  cards(`${baseCss}\n${cardsCss}`),
+  proofA3(`${baseCss}\n${proofA3Css}`),
+  proofA4(`${baseCss}\n${proofA4Css}`),
 ];
 
 export function findTemplate(id: string): Template | undefined {

@@ -1,1 +1,2 @@
 export * from './model';
+export { defineTemplate, TemplateError, type TemplateFault } from './define-template';

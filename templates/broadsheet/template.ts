@@ -1,12 +1,12 @@
-import { Template } from '#shared/template';
+import { defineTemplate, type Template } from '#shared/template';
 import { borrowed, fallbacks } from '../faces';
 import { BLACK, PAPER, RED, tint } from '../inks';
 
 /** 对开 390 × 540 mm: six columns, a headline that owns the page. */
 export const broadsheet = (webCss: string): Template =>
-  Template.parse({
+  defineTemplate({
     id: 'broadsheet',
-    name: { zh: '对开六栏', en: 'Broadsheet, six columns' },
+    name: { zh: '对开解读版', en: 'Broadsheet with facing commentary' },
     trimWidthMm: 390,
     trimHeightMm: 540,
     bleedMm: 3,

@@ -1,12 +1,12 @@
-import { Template } from '#shared/template';
+import { defineTemplate, type Template } from '#shared/template';
 import { borrowed, fallbacks } from '../faces';
 import { BLACK, PAPER, RED, tint } from '../inks';
 
 /** 四开 270 × 390 mm: four columns, commentary in boxes right under each initiative. */
 export const tabloid = (webCss: string): Template =>
-  Template.parse({
+  defineTemplate({
     id: 'tabloid',
-    name: { zh: '四开四栏', en: 'Tabloid, four columns' },
+    name: { zh: '四开解读版', en: 'Tabloid with commentary boxes' },
     trimWidthMm: 270,
     trimHeightMm: 390,
     bleedMm: 3,
