@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import { defaultFontsDir, layoutForPrint, openFonts, readInput } from '#electron/host';
 import { dumpJson, dumpText } from '#shared/display';
-import type { Layout } from '#shared/layout';
+import { copyfitInWords, copyfitOf, type Layout } from '#shared/layout';
 import type { Template } from '#shared/template';
 import { printResult, valueOf, type Outcome } from './outcome';
 import { chooseTemplate } from './template-option';
@@ -47,6 +47,7 @@ function summarise(layout: Layout, template: Template): object {
 function inWords(layout: Layout, template: Template): { zh: string; en: string } {
   const { setting, fills, overset, quality } = layout;
   const gap = quality.maxGapEm.toFixed(3);
+  const fit = copyfitInWords(copyfitOf(layout));
   const zh = [
     `模板　${template.name.zh}，${layout.pages.length} 版`,
     `正文　${setting.size} 点，行距 ${setting.pitch} 点，${setting.columns} 栏 × ${setting.columnEm} 字`,
@@ -54,6 +55,7 @@ function inWords(layout: Layout, template: Template): { zh: string; en: string }
       (fill, index) => `第 ${index + 1} 版　可排 ${fill.room} 行，每栏余 ${fill.free} 行`,
     ),
     overset.rows === 0 ? '一版排完' : `转后版　${overset.rows} 行，${overset.characters} 字`,
+    `适配　${fit.zh}`,
     `疏密　${quality.lines} 行齐行，字间最宽 ${gap} 字，放宽规则 ${quality.relaxed} 行`,
   ];
   const en = [
@@ -65,6 +67,7 @@ function inWords(layout: Layout, template: Template): { zh: string; en: string }
     overset.rows === 0
       ? 'fits one page'
       : `continued ${overset.rows} rows, ${overset.characters} characters`,
+    `copyfit   ${fit.en}`,
     `evenness  ${quality.lines} justified lines, widest gap ${gap} em, ${quality.relaxed} relaxed`,
   ];
   return { zh: zh.join('\n'), en: en.join('\n') };

@@ -1,2 +1,3 @@
 export { layoutStory } from './layout-story';
 export type { Layout, LayoutOptions, MissingGlyph, PageFill, Quality, Setting } from './model';
+export { copyfitInWords, copyfitOf, type Copyfit } from './copyfit';
