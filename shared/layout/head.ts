@@ -11,6 +11,8 @@ import {
   type Line,
   type Profile,
 } from '#shared/typeset';
+import { headIndex } from './head-index';
+import type { HeadContext, HeadDrawing, Part } from './head-part';
 import { baselineIn, drawLine, setParagraph, type Faces, type SetParagraph } from './paragraph';
 
 /** 题区: everything above the columns of the first page. */
@@ -19,17 +21,6 @@ export interface Head {
   readonly height: number;
   /** Draws it; `next` gives each printed line its reading index. */
   readonly draw: (next: () => number) => HeadDrawing;
-}
-
-export interface HeadDrawing {
-  readonly shapes: readonly DisplayItem[];
-  readonly runs: readonly GlyphRun[];
-}
-
-interface HeadContext {
-  readonly story: Story;
-  readonly template: Template;
-  readonly faces: Faces;
 }
 
 /** White between the parts of the head, points. */
@@ -75,11 +66,6 @@ const NOTHING: HeadDrawing = { shapes: [], runs: [] };
 function stack(heights: readonly number[]): number {
   const present = heights.filter((height) => height > 0);
   return present.reduce((sum, height) => sum + height, 0) + AIR * Math.max(0, present.length - 1);
-}
-
-interface Part {
-  readonly height: number;
-  readonly draw: (x: number, y: number, next: () => number) => HeadDrawing;
 }
 
 function headText(
@@ -226,15 +212,20 @@ function composeSide(context: HeadContext, width: number, room: number): Side {
   const { head } = context.template;
   const byline = composeText(context, 'byline', head.byline, width);
   const bylineHeight = byline === undefined ? 0 : byline.height + 2 * AIR;
-  const lede = growLede(context, width, room - bylineHeight - 2 * AIR);
-  const height = stack([lede?.height ?? 0, bylineHeight]);
+  const least = composeText(context, 'lede', head.lede, width)?.height ?? 0;
+  const index = headIndex(context, width, room - bylineHeight - least - 4 * AIR);
+  const indexHeight = index === undefined ? 0 : index.height + 2 * AIR;
+  const lede = growLede(context, width, room - bylineHeight - indexHeight - 2 * AIR);
+  const height = stack([lede?.height ?? 0, indexHeight, bylineHeight]);
   const draw = (x: number, y: number, full: number, next: () => number): HeadDrawing => {
     const bylineTop = y + full - (byline?.height ?? 0);
     const top = lede?.draw(x, y, next) ?? NOTHING;
     const foot = byline?.draw(x, bylineTop, next) ?? NOTHING;
-    const rules = [hairline(x - head.gap / 2, y, head.ruleWidth, full)];
+    const indexTop = bylineTop - 2 * AIR - (index?.height ?? 0);
+    const list = index?.draw(x, indexTop, next) ?? NOTHING;
+    const rules = [...list.shapes, hairline(x - head.gap / 2, y, head.ruleWidth, full)];
     if (byline !== undefined) rules.push(hairline(x, bylineTop - AIR, width, head.ruleWidth));
-    return { shapes: rules, runs: [...top.runs, ...foot.runs] };
+    return { shapes: rules, runs: [...top.runs, ...list.runs, ...foot.runs] };
   };
   return { width, height, draw };
 }

@@ -220,6 +220,16 @@ describe('the head', () => {
     expect(byline?.y).toBeGreaterThan(runsOf(pages, 'headline').at(-1)?.y ?? Infinity);
   });
 
+  test('lists the sections with their counts beside a tall headline, and only there', () => {
+    const story = { ...countedStory([3, 2], 60), lede: '推动落实。' };
+    const words = (id: string) =>
+      textOf(runsOf(layoutStory(story, template(id), book).pages, 'furniture'));
+    expect(words('broadsheet')).toMatch(/三大攻坚战3 ?项三大攻坚战2 ?项/u);
+    const single = { ...countedStory([3], 60), lede: '推动落实。' };
+    const alone = layoutStory(single, template('broadsheet'), book).pages;
+    expect(textOf(runsOf(alone, 'furniture'))).not.toContain('三大攻坚战');
+  });
+
   test('a story without any head starts with its text', () => {
     const { kicker: _, headline: __, ...bare } = countedStory([1], 60);
     const { pages } = layoutStory(bare, tabloid, book);

@@ -180,8 +180,9 @@ describe.each(templates.map((design) => [design.id, design] as const))('%s', (_,
       fc.property(
         fc.array(lengths, { minLength: 1, maxLength: 8 }),
         fc.constantFrom(0, 20, 90, 300),
-        (sections, commentary) =>
-          expect(faultsOf(storyOf(sections, commentary), design)).toEqual([]),
+        (sections, commentary) => {
+          expect(faultsOf(storyOf(sections, commentary), design)).toEqual([]);
+        },
       ),
       { numRuns: 25 },
     );

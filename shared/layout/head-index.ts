@@ -1,0 +1,76 @@
+import { toPlaces, type DisplayItem, type GlyphRun } from '#shared/display';
+import { initiativesIn } from '#shared/story';
+import type { TextStyle } from '#shared/template';
+import { HEAD, naturalWidth } from '#shared/typeset';
+import type { HeadContext, Part } from './head-part';
+import { baselineIn, drawLine, setParagraph, type SetParagraph } from './paragraph';
+import { wholeLine } from './pen';
+
+/** An entry: what stands flush left, what flush right. */
+type Entry = readonly [left: string, right: string];
+
+/** Leading of the index in sizes of its type. */
+const LEADING = 1.75;
+
+/**
+ * 关键词索引: the sections with the number of their initiatives, a line each; where the room is too
+ * small for that, their totals on one line; else nothing.
+ */
+export function headIndex(context: HeadContext, width: number, room: number): Part | undefined {
+  const sections = context.story.sections.flatMap((section) => {
+    const count = [...initiativesIn(section)].length;
+    return section.heading === '' || count === 0 ? [] : [{ heading: section.heading, count }];
+  });
+  if (sections.length < 2) return undefined;
+  const total = sections.reduce((sum, { count }) => sum + count, 0);
+  const list = sections.map(({ heading, count }): Entry => [heading, `${count} 项`]);
+  const totals: readonly Entry[] = [[`${sections.length} 个部分`, `${total} 项举措`]];
+  return partOf(list, context, width, room) ?? partOf(totals, context, width, room);
+}
+
+function partOf(
+  entries: readonly Entry[],
+  { template, faces }: HeadContext,
+  width: number,
+  room: number,
+): Part | undefined {
+  const { byline } = template.head;
+  const style: TextStyle = { ...byline, face: 'heiBold' };
+  const pitch = style.size * LEADING;
+  const set = (text: string): SetParagraph => {
+    const piece = { text, face: style.face, ink: style.ink, role: 'furniture' as const };
+    return setParagraph([piece], style.size, 'index', faces, HEAD);
+  };
+  const lines = entries.map(([left, right]) => ({ left: set(left), right: set(right) }));
+  const fits = lines.every(
+    ({ left, right }) => lengthOf(left) + lengthOf(right) + style.size <= width,
+  );
+  if (!fits || lines.length * pitch > room) return undefined;
+  const draw: Part['draw'] = (x, y, next) => {
+    const runs: GlyphRun[] = [];
+    const shapes: DisplayItem[] = [];
+    for (const [index, { left, right }] of lines.entries()) {
+      const top = y + index * pitch;
+      const place = { y: baselineIn(top, pitch, style.size), readingIndex: next() };
+      runs.push(...runsAt(left, { ...place, x }));
+      runs.push(...runsAt(right, { ...place, x: x + width - lengthOf(right) }));
+      shapes.push({
+        kind: 'rule',
+        x: toPlaces(x),
+        y: toPlaces(top),
+        width: toPlaces(width),
+        height: template.columnRule.width,
+        ink: template.columnRule.ink,
+      });
+    }
+    return { shapes, runs };
+  };
+  return { height: lines.length * pitch, draw };
+}
+
+const lengthOf = (text: SetParagraph) => (naturalWidth(text.prepared) / 1000) * text.size;
+
+function runsAt(text: SetParagraph, place: { x: number; y: number; readingIndex: number }) {
+  const line = wholeLine(text);
+  return line === undefined ? [] : drawLine(text, line, place).runs;
+}
