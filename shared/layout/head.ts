@@ -1,4 +1,4 @@
-import { toPlaces, type DisplayItem, type GlyphRun } from '#shared/display';
+import { toPlaces, type DisplayItem } from '#shared/display';
 import type { HeadPart, Span, Story } from '#shared/story';
 import type { Template, TextStyle } from '#shared/template';
 import {

@@ -14,7 +14,7 @@ import { facesOf, type Faces } from './paragraph';
 import { insertFigures, planPages, whiteCells, type PlannedPage } from './plan-pages';
 import { modulesOf, type Module } from './module';
 import { chooseSetting, headRows, settingOf, type Choice, type Outcome } from './setting';
-import { chooseFacing, fillerOf, type Filler } from './tiers';
+import { chooseFacing, fillerOf, tierPlanner } from './tiers';
 
 /**
  * Lays a story out on as many pages as it needs. Pure: the same story, template and fonts give the
@@ -59,7 +59,7 @@ function outcomeOf(pages: readonly PlannedPage[], { columns }: Setting): Outcome
 interface StepPlan {
   readonly context: FlowContext;
   readonly modules: readonly Module[];
-  readonly filler: Filler;
+  readonly tiersOf: ReturnType<typeof tierPlanner>;
   readonly facing: number;
 }
 
@@ -80,8 +80,7 @@ function planner(
     const figures = figureRows(extra, template);
     const taken = headRows(head.height, setting) + figures;
     const room = (page: number) => Math.max(1, setting.rows - (page === 0 ? taken : 0));
-    const { across } = template.plan;
-    const pages = planPages(plan.modules, { columns, across, facing: plan.facing }, room, plan);
+    const pages = planPages(plan.modules, { columns, facing: plan.facing }, room, plan);
     const [first, ...further] = pages;
     if (first === undefined || figures === 0) return pages;
     return [insertFigures(first, figures, template.figures?.place ?? 'top'), ...further];
@@ -100,7 +99,9 @@ function planStep(story: Story, parts: Omit<FlowContext, 'facing'>): StepPlan {
   const filler = fillerOf(context);
   const { facing: options } = context.template.plan;
   const facing = chooseFacing(modules, context.setting.columns, options, filler);
-  return { context, modules, filler, facing };
+  const { across } = context.template.plan;
+  const tiersOf = tierPlanner(context.setting.columns, across, facing, filler);
+  return { context, modules, tiersOf, facing };
 }
 
 function drawPages(

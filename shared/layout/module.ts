@@ -4,6 +4,7 @@ import { balance, type FilledColumn } from './fill-columns';
 import { flowRows, markEnd } from './flow';
 import type { FlowContext, FlowRow, SectionBar } from './flow-row';
 import type { Setting } from './model';
+import type { Faces } from './paragraph';
 import { barRows, sectionBar } from './section-bar';
 
 /** A rectangle of the page: a section under its bar, or the opening, or what a page left over. */
@@ -40,7 +41,26 @@ export function modulesOf(story: Story, context: FlowContext): Module[] {
   return [{ section: undefined, rows: opening, facing: [], heading: '' }, ...modules];
 }
 
+/**
+ * A section's module, made once for as long as the section stays the same value: a keystroke makes and
+ * fills one module anew.
+ */
 function sectionModule(section: Section, isLast: boolean, context: FlowContext): Module {
+  const { setting, options, facing, faces } = context;
+  const bySection = knownModules.get(faces) ?? new WeakMap<Section, Map<string, Module>>();
+  knownModules.set(faces, bySection);
+  const modules = bySection.get(section) ?? new Map<string, Module>();
+  bySection.set(section, modules);
+  const { size, columns, columnEm } = setting;
+  const key = [size, columns, columnEm, options.commentary, facing, isLast].join('/');
+  const module = modules.get(key) ?? makeModule(section, isLast, context);
+  modules.set(key, module);
+  return module;
+}
+
+const knownModules = new WeakMap<Faces, WeakMap<Section, Map<string, Module>>>();
+
+function makeModule(section: Section, isLast: boolean, context: FlowContext): Module {
   return {
     section: section.heading === '' ? undefined : section,
     rows: markEnd(flowRows(section.blocks, context), isLast),

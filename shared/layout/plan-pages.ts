@@ -2,7 +2,7 @@ import { fillColumns, type Filled } from './fill-columns';
 import type { FlowContext, FlowRow } from './flow-row';
 import { barRows } from './section-bar';
 import { barOf, type Module, type ModuleFill } from './module';
-import { planTiers, type Filler, type Tier, type TierModule } from './tiers';
+import type { Tier, TierModule } from './tiers';
 
 /** A tier at its grid row, counted from the first row below the head. */
 export interface PlacedTier {
@@ -22,9 +22,11 @@ export interface PlannedPage {
 
 export interface Plan {
   readonly columns: number;
-  readonly across: number;
   readonly facing: number;
 }
+
+/** Groups modules into tiers. */
+type TierPlan = (modules: readonly Module[]) => readonly Tier[];
 
 /** White rows between tiers. */
 export const TIER_AIR = 1;
@@ -43,13 +45,13 @@ export function planPages(
   modules: readonly Module[],
   plan: Plan,
   room: (index: number) => number,
-  { filler, context }: { readonly filler: Filler; readonly context: FlowContext },
+  { tiersOf, context }: { readonly tiersOf: TierPlan; readonly context: FlowContext },
 ): PlannedPage[] {
   const pages: PlannedPage[] = [];
   let queue = modules;
   do {
     const depth = room(pages.length);
-    const { page, rest } = planPage(queue, plan, depth, filler, context);
+    const { page, rest } = planPage(queue, plan, depth, tiersOf, context);
     pages.push(rest.length > 0 ? spread(page) : page);
     queue = rest;
   } while (queue.length > 0);
@@ -60,13 +62,13 @@ function planPage(
   queue: readonly Module[],
   plan: Plan,
   room: number,
-  filler: Filler,
+  tiersOf: TierPlan,
   context: FlowContext,
 ): { page: PlannedPage; rest: readonly Module[] } {
   const tiers: PlacedTier[] = [];
   let used = 0;
   let rest = queue;
-  for (const tier of planTiers(queue, plan.columns, plan.across, plan.facing, filler)) {
+  for (const tier of tiersOf(queue)) {
     const top = tiers.length === 0 ? 0 : used + TIER_AIR;
     if (top + tier.depth > room) break;
     tiers.push({ tier, top });

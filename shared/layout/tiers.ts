@@ -22,16 +22,18 @@ export type Filler = (module: Module, columns: number, facing: number) => Module
 
 /** A module deeper than this is never set beside another: it is parted over the page instead. */
 export function fillerOf(context: FlowContext): Filler {
-  const known = new WeakMap<Module, Map<number, ModuleFill | undefined>>();
   return (module, columns, facing) => {
-    const byShape = known.get(module) ?? new Map<number, ModuleFill | undefined>();
-    known.set(module, byShape);
+    const byShape = knownFills.get(module) ?? new Map<number, ModuleFill | undefined>();
+    knownFills.set(module, byShape);
     const shape = columns * 16 + facing;
     if (!byShape.has(shape))
       byShape.set(shape, fillModule(module, columns, facing, MOST_ROWS, context));
     return byShape.get(shape);
   };
 }
+
+/** A module is made for one step of one template: its fills stay true as long as it lives. */
+const knownFills = new WeakMap<Module, Map<number, ModuleFill | undefined>>();
 
 const MOST_ROWS = 4000;
 
@@ -73,6 +75,21 @@ function tiersBack(best: readonly { tier?: Tier }[], count: number): Tier[] {
     end -= tier.modules.length;
   }
   return tiers;
+}
+
+/** `planTiers`, answered once for the same list of modules. */
+export function tierPlanner(
+  columns: number,
+  across: number,
+  facing: number,
+  filler: Filler,
+): (modules: readonly Module[]) => readonly Tier[] {
+  const known = new WeakMap<readonly Module[], readonly Tier[]>();
+  return (modules) => {
+    const tiers = known.get(modules) ?? planTiers(modules, columns, across, facing, filler);
+    known.set(modules, tiers);
+    return tiers;
+  };
 }
 
 /** The split of the columns that leaves the least white. */
