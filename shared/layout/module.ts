@@ -103,11 +103,21 @@ export function fillModule(
 
 const NONE = { depth: 0, columns: [] };
 
+/** The bar of a module over its columns, broken once for a width. */
 export function barOf(
   { section }: Module,
   columns: number,
   context: FlowContext,
 ): SectionBar | undefined {
   if (section === undefined) return undefined;
-  return sectionBar(section, widthOf(columns, context.setting), context);
+  const width = widthOf(columns, context.setting);
+  const bySection = knownBars.get(context.faces) ?? new WeakMap<Section, Map<number, SectionBar>>();
+  knownBars.set(context.faces, bySection);
+  const bars = bySection.get(section) ?? new Map<number, SectionBar>();
+  bySection.set(section, bars);
+  const bar = bars.get(width) ?? sectionBar(section, width, context);
+  bars.set(width, bar);
+  return bar;
 }
+
+const knownBars = new WeakMap<Faces, WeakMap<Section, Map<number, SectionBar>>>();
