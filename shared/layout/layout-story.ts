@@ -129,8 +129,9 @@ function drawPages(
       ...folio.shapes,
       ...top.shapes,
       ...tiers.flatMap((tier) => tier.shapes),
-      ...top.runs,
+      ...top.runs.filter(({ role }) => role !== 'furniture'),
       ...tiers.flatMap((tier): GlyphRun[] => tier.runs),
+      ...top.runs.filter(({ role }) => role === 'furniture'),
       ...tiers.flatMap((tier) => tier.furniture),
       ...folio.runs,
     ];
