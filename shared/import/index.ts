@@ -3,3 +3,4 @@ export { importReport, type ReadReport } from './import-report';
 export { ledger, type Ledger } from './ledger';
 export { findTargets } from './targets/find-targets';
 export { findTerms } from './terms/find-terms';
+export * from './correct';

@@ -11,7 +11,7 @@ export interface SourceLine {
 }
 
 /** A form feed ends a line too: it is how plain text says that a page ends. */
-const LINE_BREAK = /\r\n|[\n\v\f\r\u2028\u2029]/gu;
+export const LINE_BREAK = /\r\n|[\n\v\f\r\u2028\u2029]/gu;
 
 /** Cuts the source into its visible lines, and a line where a person cut it. */
 export function readLines(source: string, { cuts, placed }: Verdicts): SourceLine[] {

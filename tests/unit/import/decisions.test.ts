@@ -5,11 +5,10 @@ import {
   droppedSpans,
   findInfidelity,
   initiativesOf,
-  LineRole,
-  type Decision,
   type Decisions,
   type Story,
 } from '#shared/story';
+import { anyDecision } from './any-decision';
 import { initiativeTexts, labelsOf, plainTexts } from './outline';
 import { SAMPLE, sourceOf } from './source-of';
 
@@ -100,6 +99,18 @@ describe('a decision of the reporter', () => {
     expect(initiativeTexts(read(decisions, text))).toEqual([['改造老旧小区200个，惠及5万户。']]);
   });
 
+  test('drops a line out of the middle of the lede', () => {
+    const text =
+      '标题\n各项工作推进有力\n第３页\n实现良好开局，民生持续改善，人民群众获得感不断增强。\n■本报记者 甲乙\n【举措一】稳就业。';
+    const decisions = ['各项', '实现'].map(
+      (words) => ({ kind: 'role', at: at(words, text), role: 'lede' }) as const,
+    );
+    const drop = { kind: 'role', at: at('第３页', text), role: 'dropped' } as const;
+    const { story, diagnostics } = importReport(sourceOf(text), [...decisions, drop]);
+    expect(story.lede).toMatch(/^各项工作推进有力实现/u);
+    expect(findInfidelity(story, text, droppedSpans(diagnostics))).toBeUndefined();
+  });
+
   test('keeps marks that are the report’s own words', () => {
     const text = '标题\n** 注：数据为初步统计 **\n【举措一】稳就业。';
     const marks = [at('**', text), text.lastIndexOf('**')];
@@ -143,26 +154,10 @@ describe('a decision of the reporter', () => {
   });
 });
 
-const place = fc.nat(SAMPLE.length);
-const decision: fc.Arbitrary<Decision> = fc.oneof(
-  fc.record({
-    kind: fc.constant('role' as const),
-    at: place,
-    role: fc.constantFrom(...LineRole.options),
-    level: fc.option(fc.integer({ min: 1, max: 6 }), { nil: undefined }),
-  }),
-  fc.record({ kind: fc.constant('seam' as const), at: place, joined: fc.boolean() }),
-  fc.record({ kind: fc.constant('cut' as const), at: place }),
-  fc.record({
-    kind: fc.constant('words' as const),
-    at: fc.tuple(place, place).map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) })),
-  }),
-);
-
 test('whatever is decided, the story is true to the source and loses nothing', () => {
   const source = sourceOf(SAMPLE, 'md');
   fc.assert(
-    fc.property(fc.array(decision, { maxLength: 24 }), (decisions) => {
+    fc.property(fc.array(anyDecision, { maxLength: 24 }), (decisions) => {
       const { story, diagnostics } = importReport(source, decisions);
       expect(findInfidelity(story, source.text, droppedSpans(diagnostics))).toBeUndefined();
       expect(ledger(source, story, diagnostics).lost).toEqual([]);

@@ -1,0 +1,2 @@
+export { BELONGS, lineReadings } from './line-readings';
+export type { LineReading, Piece, Question } from './line-reading';
