@@ -1,2 +1,10 @@
 export { BELONGS, lineReadings } from './line-readings';
 export type { LineReading, Piece, Question } from './line-reading';
+export { readCorrected, type CorrectedReport } from './read-corrected';
+export { ROLE_NAMES, type Command, type Outcome, type Saying } from './outcome';
+export { rowAt, rowIndexAt } from './places';
+export { demote, promote } from './levels';
+export { merge, split, splitPlace } from './merge-split';
+export { join, keepAll, part } from './seams';
+export { drop, keepMarks, restore } from './drop';
+export { chooseStyle, nameLine } from './name-line';

@@ -1,0 +1,60 @@
+import { MAX_DECISIONS, type Decision, type Span } from '#shared/story';
+import { nameOf } from './context';
+import type { LineReading } from './line-reading';
+import { adding, done, refused, type Command, type Outcome } from './outcome';
+import { linePlace, placesIn, rowAt } from './places';
+import type { CorrectedReport } from './read-corrected';
+
+/** 舍弃: not printed. An initiative goes with all its paragraphs, a section with its heading only. */
+export const drop: Command = (report, at) => {
+  const row = rowAt(report.rows, at);
+  if (row === undefined || row.role === 'dropped') {
+    return refused('这一行已舍弃', 'This line is dropped already');
+  }
+  const rows = row.role === 'initiative' ? rowsOf(report, row) : [row];
+  const places = new Set(rows.flatMap((one) => placesIn(report, one.at)));
+  const drops = [...places].map((place): Decision => ({
+    kind: 'role',
+    at: place,
+    role: 'dropped',
+  }));
+  const { zh, en } = nameOf(row);
+  return done(
+    adding(report, ...drops),
+    `${zh}已舍弃，共 ${drops.length} 行`,
+    `${en} is dropped, ${drops.length} lines`,
+  );
+};
+
+const rowsOf = ({ rows }: CorrectedReport, { block }: LineReading) =>
+  rows.filter((row) => row.block === block && row.role !== 'dropped');
+
+/** 恢复: a dropped line is read as if it had never been dropped. */
+export const restore: Command = (report, at) => {
+  const place = linePlace(report, at);
+  const kept = report.decisions.filter(
+    (decision) =>
+      decision.kind !== 'role' ||
+      decision.role !== 'dropped' ||
+      linePlace(report, decision.at) !== place,
+  );
+  return kept.length === report.decisions.length
+    ? refused('这一行没有舍弃', 'This line is not dropped')
+    : done(kept, '这一行已恢复', 'The line is restored');
+};
+
+/** 标记作原文: marks that were taken for the file format are the report's own words. */
+export function keepMarks(report: CorrectedReport, marks: readonly Span[]): Outcome {
+  if (report.decisions.length + marks.length > MAX_DECISIONS) {
+    return refused(
+      `一次不能恢复 ${marks.length} 处标记。在原件里改好后重新导入`,
+      `${marks.length} marks are too many. Correct the original and import it again`,
+    );
+  }
+  const words = marks.map((at): Decision => ({ kind: 'words', at }));
+  return done(
+    adding(report, ...words),
+    `${marks.length} 处标记已作原文`,
+    `${marks.length} marks are words of the report now`,
+  );
+}
