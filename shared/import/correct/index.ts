@@ -8,3 +8,6 @@ export { merge, split, splitPlace } from './merge-split';
 export { join, keepAll, part } from './seams';
 export { drop, keepMarks, restore } from './drop';
 export { chooseStyle, nameLine } from './name-line';
+export { foldQuiet, isLoud, type ShownRow } from './folds';
+export { reportTree, type TreeNode } from './report-tree';
+export { tracesOf, type Trace } from './trace-list';
