@@ -29,7 +29,7 @@ export const drop: Command = (report, at) => {
 const rowsOf = ({ rows }: CorrectedReport, { block }: LineReading) =>
   rows.filter((row) => row.block === block && row.role !== 'dropped');
 
-/** 恢复: a dropped line is read as if it had never been dropped. */
+/** 恢复: a line that a person dropped is read as before; one that import dropped is a paragraph. */
 export const restore: Command = (report, at) => {
   const place = linePlace(report, at);
   const kept = report.decisions.filter(
@@ -38,10 +38,22 @@ export const restore: Command = (report, at) => {
       decision.role !== 'dropped' ||
       linePlace(report, decision.at) !== place,
   );
-  return kept.length === report.decisions.length
-    ? refused('这一行没有舍弃', 'This line is not dropped')
-    : done(kept, '这一行已恢复', 'The line is restored');
+  if (kept.length < report.decisions.length) return done(kept, '这一行已恢复', 'The line is back');
+  return isDropped(report, at)
+    ? done(
+        adding(report, { kind: 'role', at: place, role: 'paragraph' }),
+        '这一行已作段落',
+        'The line is a paragraph now',
+      )
+    : refused('这一行没有舍弃', 'This line is not dropped');
 };
+
+function isDropped({ rows }: CorrectedReport, at: number): boolean {
+  const pieces = rowAt(rows, at)?.pieces ?? [];
+  return pieces.some((piece) => piece.kind === 'dropped' && isIn(piece.at, at));
+}
+
+const isIn = ({ start, end }: Span, at: number) => start <= at && at < end;
 
 /** 标记作原文: marks that were taken for the file format are the report's own words. */
 export function keepMarks(report: CorrectedReport, marks: readonly Span[]): Outcome {

@@ -11,3 +11,4 @@ export { chooseStyle, nameLine } from './name-line';
 export { foldQuiet, isLoud, type ShownRow } from './folds';
 export { reportTree, type TreeNode } from './report-tree';
 export { tracesOf, type Trace } from './trace-list';
+export { moveCaret, type CaretStep } from './caret';

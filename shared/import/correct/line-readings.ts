@@ -1,7 +1,7 @@
 import { droppedSpans, type Diagnostic, type Source, type Span, type Story } from '#shared/story';
 import { LINE_BREAK } from '../source-lines';
 import { indexLines, type LineIndex } from './line-index';
-import type { LineReading, Question } from './line-reading';
+import type { LineReading, Piece, Question } from './line-reading';
 import { rowClaims, type RowClaim } from './row-claims';
 import { piecesOf, type Traces } from './row-pieces';
 
@@ -19,17 +19,24 @@ export function lineReadings(
   const claims = [...withStrays(text, lines, rowClaims(story, diagnostics))];
   const traces = tracesOf(diagnostics);
   const questions = questionsOf(diagnostics);
-  return claims.map(({ claim, at }) => ({
-    lines: { first: lines.numberAt(at.start), last: lines.numberAt(at.end - 1) },
-    at,
-    role: claim?.role ?? 'lost',
-    label: claim?.label,
-    level: claim?.level,
-    block: claim?.block,
-    pieces: piecesOf(text, lines, at, claim, traces),
-    question: claim === undefined ? undefined : questions.get(claim.at.start),
-  }));
+  return claims.map(({ claim, at }) => {
+    const pieces = piecesOf(text, lines, at, claim, traces);
+    return {
+      lines: { first: lines.numberAt(at.start), last: lines.numberAt(at.end - 1) },
+      at,
+      role: claim?.role ?? strayRole(pieces),
+      label: claim?.label,
+      level: claim?.level,
+      block: claim?.block,
+      pieces,
+      question: claim === undefined ? undefined : questions.get(claim.at.start),
+    };
+  });
 }
+
+/** A row that the story does not know was dropped; else a character is missing. */
+const strayRole = (pieces: readonly Piece[]) =>
+  pieces.every(({ kind }) => kind === 'dropped') ? 'dropped' : 'lost';
 
 function tracesOf(diagnostics: readonly Diagnostic[]): Traces {
   const dropped = droppedSpans(diagnostics).sort((a, b) => a.start - b.start);

@@ -72,6 +72,11 @@ test('a line that was dropped is a row of its own, or a part of the paragraph ar
   ]);
 });
 
+test('a line of nothing but marks is a dropped row', () => {
+  const rows = rowsOf(sourceOf('标题\n---\n【举措一】稳就业。'));
+  expect(rows.map(({ role }) => role)).toEqual(['headline', 'dropped', 'initiative']);
+});
+
 /** How often each visible character stands in a piece of a row, and in a row. */
 function counts(source: Source, rows: readonly LineReading[]) {
   const inRow = new Uint8Array(source.text.length);
