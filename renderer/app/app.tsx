@@ -2,6 +2,7 @@ import './app.css';
 import { useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import type { DeskClient, Preferences } from '#shared/desk';
+import { CorrectDesk } from '../correct';
 import { Desk } from '../desk';
 import { Library } from '../library';
 import { LanguageContext, languageTag } from '../words';
@@ -34,16 +35,37 @@ interface PlaceProps extends AppProps {
 
 function Place(props: PlaceProps) {
   const place = usePlace(props.client, props.preferences, props.prefer);
-  const { session } = place;
+  const { here, trouble, open, enter, leave } = place;
   if (!place.isReady) return null;
-  if (session === undefined) {
-    const { trouble, open, enter } = place;
+  if (here.kind === 'library') {
     return <Library {...props} trouble={trouble} onOpen={open} onImported={enter} />;
   }
+  if (here.kind === 'correct') {
+    const { correction } = here;
+    const { id, sourceSha256 } = correction.opened().story;
+    return (
+      <CorrectDesk
+        {...props}
+        key={`${id} ${sourceSha256}`}
+        correction={correction}
+        onConfirm={enter}
+        onPutOff={leave}
+        onReload={(storyId) => void open(storyId, 'correct')}
+      />
+    );
+  }
+  const { session } = here;
   // A story loaded anew is a new desk: its editors must not outlive the text they were made from.
   const key = `${session.opened.story.id} ${session.opened.revision}`;
   return (
-    <Desk {...props} key={key} session={session} onReload={place.open} onLeave={place.leave} />
+    <Desk
+      {...props}
+      key={key}
+      session={session}
+      onReload={open}
+      onLeave={leave}
+      onCorrect={(storyId) => void open(storyId, 'correct')}
+    />
   );
 }
 

@@ -1,42 +1,56 @@
 import { useEffect, useRef, useState } from 'react';
 import type { DeskClient, Failure, OpenedStory, Preferences } from '#shared/desk';
+import { openCorrection, type Correction } from '../correct';
+import type { StoryPlace } from '../design';
 import { openSession, type StorySession } from '../session';
 import type { Prefer } from './use-preferences';
 
-/** Where the person is: in the library, or at the desk of one story. */
+/** Where the window is: in the library, at the correction desk of a story, or at its writing desk. */
+export type Here =
+  | { readonly kind: 'library' }
+  | { readonly kind: 'correct'; readonly correction: Correction }
+  | { readonly kind: 'write'; readonly session: StorySession };
+
 interface Place {
   /** False until it is known where the window was left. */
   readonly isReady: boolean;
-  readonly session: StorySession | undefined;
+  readonly here: Here;
   /** Why a story could not be opened. */
   readonly trouble: Failure | undefined;
-  readonly open: (storyId: string) => Promise<void>;
-  readonly enter: (opened: OpenedStory) => void;
+  readonly open: (storyId: string, at?: StoryPlace) => Promise<void>;
+  readonly enter: (opened: OpenedStory, at?: StoryPlace) => void;
   readonly leave: () => void;
 }
 
+const LIBRARY: Here = { kind: 'library' };
+
 export function usePlace(client: DeskClient, preferences: Preferences, prefer: Prefer): Place {
   const [isReady, setReady] = useState(preferences.lastStoryId === undefined);
-  const [session, setSession] = useState<StorySession>();
+  const [here, setHere] = useState<Here>(LIBRARY);
   const [trouble, setTrouble] = useState<Failure>();
 
-  function enter(opened: OpenedStory): void {
-    session?.close();
+  function enter(opened: OpenedStory, at: StoryPlace = 'write'): void {
+    close(here);
     setTrouble(undefined);
-    setSession(openSession(client, opened));
+    setHere(
+      at === 'correct'
+        ? { kind: 'correct', correction: openCorrection(client, opened) }
+        : { kind: 'write', session: openSession(client, opened) },
+    );
+    keepPlace(at);
     prefer({ lastStoryId: opened.story.id });
   }
 
-  async function open(storyId: string): Promise<void> {
+  async function open(storyId: string, at: StoryPlace = 'write'): Promise<void> {
     const reply = await client.call('story:open', { storyId });
-    if (reply.ok) enter(reply.value);
+    if (reply.ok) enter(reply.value, at);
     else setTrouble(reply.failure);
   }
 
   /** A story that is gone since is no trouble at the start: the library says what there is. */
   async function reopen(storyId: string): Promise<void> {
     const reply = await client.call('story:open', { storyId });
-    if (reply.ok) enter(reply.value);
+    if (reply.ok) enter(reply.value, keptPlace());
     else if (reply.failure.code !== 'not-found') setTrouble(reply.failure);
     setReady(true);
   }
@@ -45,13 +59,25 @@ export function usePlace(client: DeskClient, preferences: Preferences, prefer: P
   });
 
   function leave(): void {
-    session?.close();
-    setSession(undefined);
+    close(here);
+    setHere(LIBRARY);
     prefer({ lastStoryId: undefined });
   }
 
-  return { isReady, session, trouble, open, enter, leave };
+  return { isReady, here, trouble, open, enter, leave };
 }
+
+function close(here: Here): void {
+  if (here.kind === 'correct') here.correction.close();
+  if (here.kind === 'write') here.session.close();
+}
+
+/** A page that is loaded anew comes back to the same desk; a window that is opened anew to the writing. */
+const PLACE_KEY = 'jiedu-place';
+
+const keepPlace = (at: StoryPlace) => sessionStorage.setItem(PLACE_KEY, at);
+const keptPlace = (): StoryPlace =>
+  sessionStorage.getItem(PLACE_KEY) === 'correct' ? 'correct' : 'write';
 
 /** Runs when the window opens, and never again. */
 function useOnce(job: () => void): void {

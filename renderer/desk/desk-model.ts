@@ -6,7 +6,7 @@ import { templates } from '#templates';
 import { createEditorSet, type CommentaryEditor, type EditorSet } from '../editor';
 import { useFontBook, useLayout } from '../page';
 import { useSession, type SessionState, type StorySession } from '../session';
-import { focusNextPane } from './panes';
+import { focusNextPane } from '../design';
 import { commentaryRowsSet } from './set-rows';
 import { useCurrent, type Current } from './use-current';
 import { useExport, type Export } from './use-export';
@@ -31,6 +31,7 @@ export function useDeskModel(
   client: DeskClient,
   session: StorySession,
   { templateId }: Preferences,
+  correct: () => void,
 ): DeskModel {
   const state = useSession(session);
   const editors = useEditors(session);
@@ -51,6 +52,7 @@ export function useDeskModel(
       const next = current.neighbour(by);
       if (next !== undefined) write(next.id);
     },
+    correct,
     saveNow: () => void session.flush(),
     zoom: zoom.turn,
     nextPane: focusNextPane,

@@ -5,7 +5,7 @@ import { useSay } from '../words';
 import type { DeskModel } from './desk-model';
 import { Outline } from './outline';
 import { PagePane } from './page-pane';
-import { useMedia } from './use-media';
+import { useMedia } from '../design';
 import { WritingPane } from './writing-pane';
 
 interface DeskPanesProps {

@@ -1,7 +1,7 @@
 import { Check, FileDown, FolderOpen, Globe, Redo2, Undo2 } from 'lucide-react';
 import { REDO_COMMAND, UNDO_COMMAND } from 'lexical';
 import { Button } from 'react-aria-components';
-import { IconButton } from '../design';
+import { IconButton, PlaceSwitch } from '../design';
 import { useHistory, type CommentaryEditor } from '../editor';
 import { useSay, type Say } from '../words';
 import type { Export, ExportState } from './use-export';
@@ -10,10 +10,11 @@ interface DeskToolbarProps {
   readonly commentary: CommentaryEditor | undefined;
   readonly work: Export;
   readonly onLeave: () => void;
+  readonly onCorrect: () => void;
 }
 
 /** What is done with the whole story: back to the library, undo, out to print and web. */
-export function DeskToolbar({ commentary, work, onLeave }: DeskToolbarProps) {
+export function DeskToolbar({ commentary, work, onLeave, onCorrect }: DeskToolbarProps) {
   const say = useSay();
   const isRunning = work.state.step === 'running';
   return (
@@ -22,6 +23,8 @@ export function DeskToolbar({ commentary, work, onLeave }: DeskToolbarProps) {
         <FolderOpen size={16} strokeWidth={1.5} aria-hidden />
         {say('稿件库', 'Library')}
       </Button>
+      <span className="toolbar-line" />
+      <PlaceSwitch place="write" onGo={onCorrect} />
       <span className="toolbar-line" />
       {commentary === undefined ? null : <HistoryButtons commentary={commentary} />}
       <p className="push export-words" role="status">

@@ -26,17 +26,21 @@ interface DeskProps {
   readonly prefer: (change: Partial<Preferences>) => void;
   readonly onReload: (storyId: string) => void;
   readonly onLeave: () => void;
+  /** Back to the correction desk. */
+  readonly onCorrect: (storyId: string) => void;
 }
 
 /** The desk of one story: outline, writing, page. */
-export function Desk({ client, session, preferences, prefer, onReload, onLeave }: DeskProps) {
+export function Desk(props: DeskProps) {
+  const { client, session, preferences, prefer, onReload, onLeave, onCorrect } = props;
   const say = useSay();
-  const desk = useDeskModel(client, session, preferences);
+  const correct = () => void leave(() => onCorrect(session.opened.story.id));
+  const desk = useDeskModel(client, session, preferences, correct);
   const { story } = desk.state;
   const [open, setOpen] = useState<'edition' | 'import'>();
 
-  async function leave(): Promise<void> {
-    if (await session.flush()) onLeave();
+  async function leave(go: () => void): Promise<void> {
+    if (await session.flush()) go();
   }
 
   return (
@@ -44,7 +48,12 @@ export function Desk({ client, session, preferences, prefer, onReload, onLeave }
       <TitleBar title={story.headline ?? say('无题', 'Untitled')} lang="zh-Hans">
         <PreferencesMenu preferences={preferences} prefer={prefer} />
       </TitleBar>
-      <DeskToolbar commentary={desk.commentary} work={desk.work} onLeave={() => void leave()} />
+      <DeskToolbar
+        commentary={desk.commentary}
+        work={desk.work}
+        onLeave={() => void leave(onLeave)}
+        onCorrect={correct}
+      />
       <DeskPanes
         desk={desk}
         onTemplate={(templateId) => prefer({ templateId })}

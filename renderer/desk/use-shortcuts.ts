@@ -3,6 +3,8 @@ import { useEffect, useRef } from 'react';
 export interface DeskActions {
   readonly step: (by: 1 | -1) => void;
   readonly saveNow: () => void;
+  /** To the correction desk. */
+  readonly correct: () => void;
   readonly zoom: (to: 'fit' | 'in' | 'out') => void;
   readonly nextPane: (by: 1 | -1) => void;
 }
@@ -41,6 +43,9 @@ const WITH_CTRL: Readonly<Record<string, Action>> = {
 const WITH_ALT: Readonly<Record<string, Action>> = {
   ArrowUp: ({ step }) => step(-1),
   ArrowDown: ({ step }) => step(1),
+  '1': ({ correct }) => correct(),
+  // What ⌥1 types on a Mac.
+  '¡': ({ correct }) => correct(),
 };
 
 /** What a key asks of the desk; Ctrl and ⌘ are the same. */

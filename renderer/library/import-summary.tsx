@@ -9,12 +9,10 @@ import { diagnosticsByCode } from './diagnostics-by-code';
 interface ImportSummaryProps {
   readonly opened: OpenedStory | undefined;
   readonly onClose: () => void;
-  /** Opens the story; left out where it is open already. */
-  readonly onStart?: (opened: OpenedStory) => void;
 }
 
 /** 导入报告: what was recognised, what was done to it, and what the original's fingerprint is. */
-export function ImportSummary({ opened, onClose, onStart }: ImportSummaryProps) {
+export function ImportSummary({ opened, onClose }: ImportSummaryProps) {
   const say = useSay();
   return (
     <ModalDialog
@@ -27,11 +25,6 @@ export function ImportSummary({ opened, onClose, onStart }: ImportSummaryProps) 
         <Button className="button" onPress={onClose}>
           {say('关闭', 'Close')}
         </Button>
-        {opened === undefined || onStart === undefined ? null : (
-          <Button className="button primary" onPress={() => onStart(opened)} autoFocus>
-            {say('开始撰写', 'Start writing')}
-          </Button>
-        )}
       </div>
     </ModalDialog>
   );

@@ -2,15 +2,14 @@ import './library.css';
 import { Check } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import type { DeskClient, Failure, OpenedStory, Preferences, StoryEntry } from '#shared/desk';
-import { Fault, PreferencesMenu, TitleBar } from '../design';
+import { Fault, PreferencesMenu, TitleBar, type StoryPlace } from '../design';
 import { sayFailure, useSay } from '../words';
 import { DeleteDialog } from './delete-dialog';
-import { ImportSummary } from './import-summary';
 import { ImportZone } from './import-zone';
 import { PasteDialog } from './paste-dialog';
 import { StoryList } from './story-list';
 import { TemplateShelf } from './template-shelf';
-import { useFileDrop, usePastedText } from './use-drop-paste';
+import { useFileDrop, usePastedReport } from './use-drop-paste';
 import { useImport } from './use-import';
 
 interface LibraryProps {
@@ -20,7 +19,8 @@ interface LibraryProps {
   /** Why the story asked for could not be opened. */
   readonly trouble: Failure | undefined;
   readonly onOpen: (storyId: string) => void;
-  readonly onImported: (opened: OpenedStory) => void;
+  /** A report goes to the correction desk; a story file was decided about already. */
+  readonly onImported: (opened: OpenedStory, at: StoryPlace) => void;
 }
 
 /** 稿件库 */
@@ -28,11 +28,11 @@ export function Library(props: LibraryProps) {
   const { client, preferences, prefer, onOpen, onImported } = props;
   const say = useSay();
   const stories = useStories(client);
-  const work = useImport(client, stories.refresh);
+  const work = useImport(client, stories.refresh, onImported);
   const [isPasting, setPasting] = useState(false);
   const [doomed, setDoomed] = useState<StoryEntry>();
   const drop = useFileDrop((file) => void work.importFile(file));
-  usePastedText((text) => void work.importText(text));
+  usePastedReport((pasted) => void work.importPasted(pasted));
   useEffect(() => {
     document.title = '稿件库 — 解读';
   }, []);
@@ -60,14 +60,13 @@ export function Library(props: LibraryProps) {
       <PasteDialog
         isOpen={isPasting}
         onClose={() => setPasting(false)}
-        onText={(text) => void work.importText(text)}
+        onPasted={(pasted) => void work.importPasted(pasted)}
       />
       <DeleteDialog
         entry={doomed}
         onClose={() => setDoomed(undefined)}
         onDelete={(entry) => void stories.remove(entry.id)}
       />
-      <ImportSummary opened={work.imported} onClose={work.dismiss} onStart={onImported} />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState, type DragEvent } from 'react';
+import type { Pasted } from './use-import';
 
 interface DropTarget {
   readonly isOver: boolean;
@@ -33,17 +34,18 @@ export function useFileDrop(onFile: (file: File) => void): DropTarget {
   };
 }
 
-/** Takes text pasted anywhere but into a field. */
-export function usePastedText(onText: (text: string) => void): void {
+/** Takes what is pasted anywhere but into a field; Word and web pages bring their markup along. */
+export function usePastedReport(onPasted: (pasted: Pasted) => void): void {
   useEffect(() => {
-    const take = (event: ClipboardEvent) => {
-      if (isField(event.target)) return;
-      const text = event.clipboardData?.getData('text/plain') ?? '';
-      if (text.trim() !== '') onText(text);
+    const take = ({ target, clipboardData }: ClipboardEvent) => {
+      if (isField(target)) return;
+      const text = clipboardData?.getData('text/plain') ?? '';
+      const html = clipboardData?.getData('text/html') ?? '';
+      if (text.trim() !== '' || html.trim() !== '') onPasted({ text, html });
     };
     document.addEventListener('paste', take);
     return () => document.removeEventListener('paste', take);
-  }, [onText]);
+  }, [onPasted]);
 }
 
 function isField(target: EventTarget | null): boolean {

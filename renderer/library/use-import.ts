@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import {
   MAX_FILE_BYTES,
+  MAX_PASTED,
   refuse,
   type DeskClient,
   type Failure,
@@ -8,33 +9,37 @@ import {
   type Reply,
 } from '#shared/desk';
 import { toBase64 } from '../client';
+import type { StoryPlace } from '../design';
 
-/** The name a pasted report goes by. */
-export const PASTED_NAME = '粘贴的报告.txt';
+/** What stands on the clipboard. */
+export interface Pasted {
+  readonly text: string;
+  readonly html?: string;
+}
 
 /** Taking a report in: what is being read, what went wrong, what came of it. */
 export interface Import {
   /** The file being read. */
   readonly reading: string | undefined;
   readonly trouble: Failure | undefined;
-  /** A report just taken in, not yet opened. */
-  readonly imported: OpenedStory | undefined;
   readonly importFile: (file: File) => Promise<void>;
-  readonly importText: (text: string) => Promise<void>;
-  readonly dismiss: () => void;
+  readonly importPasted: (pasted: Pasted) => Promise<void>;
 }
 
-export function useImport(client: DeskClient, onDone: () => void): Import {
+export function useImport(
+  client: DeskClient,
+  onDone: () => void,
+  onImported: (opened: OpenedStory, at: StoryPlace) => void,
+): Import {
   const [reading, setReading] = useState<string>();
   const [trouble, setTrouble] = useState<Failure>();
-  const [imported, setImported] = useState<OpenedStory>();
 
-  async function importFile(file: File): Promise<void> {
-    setReading(file.name);
+  async function take(name: string, at: StoryPlace, asked: Promise<Reply<OpenedStory>>) {
+    setReading(name);
     setTrouble(undefined);
-    const reply = await sendReport(client, file);
+    const reply = await asked;
     setReading(undefined);
-    if (reply.ok) setImported(reply.value);
+    if (reply.ok) onImported(reply.value, at);
     else setTrouble(reply.failure);
     onDone();
   }
@@ -42,12 +47,29 @@ export function useImport(client: DeskClient, onDone: () => void): Import {
   return {
     reading,
     trouble,
-    imported,
-    importFile,
-    importText: (text) => importFile(new File([text], PASTED_NAME, { type: 'text/plain' })),
-    dismiss: () => setImported(undefined),
+    importFile: (file) => take(file.name, placeFor(file.name), sendReport(client, file)),
+    importPasted: (pasted) => take(PASTED_NAME, 'correct', sendPasted(client, pasted)),
   };
 }
+
+/** What is read when it came over the clipboard. */
+const PASTED_NAME = '粘贴的报告';
+
+const placeFor = (fileName: string): StoryPlace =>
+  fileName.toLowerCase().endsWith('.jiedu') ? 'write' : 'correct';
+
+async function sendPasted(client: DeskClient, { text, html }: Pasted): Promise<Reply<OpenedStory>> {
+  if (text.length > MAX_PASTED) return refuse(tooLong);
+  const words = { text, title: PASTED_NAME };
+  const isUsable = html !== undefined && html !== '' && html.length <= MAX_PASTED;
+  return client.call('story:paste', isUsable ? { ...words, html } : words);
+}
+
+const tooLong: Failure = {
+  code: 'file-too-large',
+  zh: '粘贴的文字太长，没有导入。存成文件再导入，或只粘贴报告正文',
+  en: 'The pasted text is too long and was not imported. Save it as a file, or paste only the report',
+};
 
 /** Sends one file to the host; what is too large for it is refused before it is read. */
 async function sendReport(client: DeskClient, file: File): Promise<Reply<OpenedStory>> {

@@ -1,4 +1,5 @@
 export { saveStatus, type Autosave, type SaveStatus } from './autosave';
+export { windowClock, type Clock } from './clock';
 export { changesAsText } from './changes-as-text';
 export { openSession, type SessionState, type StorySession } from './story-session';
 export { useSession } from './use-session';

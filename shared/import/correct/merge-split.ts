@@ -59,13 +59,13 @@ export function splitPlace(
 ): number | undefined {
   let before = false;
   for (const piece of pieces) {
-    if (piece.kind !== 'words' && piece.kind !== 'label') continue;
+    if (piece.kind !== 'words') continue;
     const { start, end } = piece.at;
     const from = Math.max(start, at);
     const rest = text.slice(from, end);
     const place = from + rest.length - rest.trimStart().length;
     before ||= text.slice(start, Math.min(from, end)).trim() !== '';
-    if (piece.kind === 'words' && from < end && place < end) return before ? place : undefined;
+    if (from < end && place < end) return before ? place : undefined;
   }
   return undefined;
 }

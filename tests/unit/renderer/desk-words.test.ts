@@ -170,6 +170,7 @@ function pressed(
   const actions: DeskActions = {
     step: (by) => done.push(`step ${by}`),
     saveNow: () => done.push('save'),
+    correct: () => done.push('correct'),
     zoom: (to) => done.push(`zoom ${to}`),
     nextPane: (by) => done.push(`pane ${by}`),
   };
@@ -181,6 +182,7 @@ function pressed(
 test('the desk has its keys, Ctrl and ⌘ alike, and leaves the others alone', () => {
   expect(pressed('ArrowDown', { altKey: true })).toBe('step 1');
   expect(pressed('ArrowUp', { altKey: true })).toBe('step -1');
+  expect(pressed('1', { altKey: true })).toBe('correct');
   expect(pressed('s', { ctrlKey: true })).toBe('save');
   expect(pressed('s', { metaKey: true })).toBe('save');
   expect(pressed('F6')).toBe('pane 1');

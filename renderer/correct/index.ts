@@ -1,0 +1,2 @@
+export { CorrectDesk } from './correct-desk';
+export { openCorrection, type Correction } from './correction';
