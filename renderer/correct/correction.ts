@@ -83,7 +83,9 @@ export function openCorrection(
     return trouble === undefined ? 'dirty' : 'failed';
   }
 
-  const isKept = () => isSameStep(history.now, kept);
+  function isKept(): boolean {
+    return isSameStep(history.now, kept);
+  }
 
   function tell(): void {
     state = show();
