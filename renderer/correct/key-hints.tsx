@@ -14,11 +14,6 @@ export function KeyHints() {
       {say('升降级', 'level')}
       <kbd className="key">Del</kbd>
       {say('舍弃', 'drop')}
-      <span className="key-hints-asked">
-        <kbd className="key">J</kbd>
-        <kbd className="key">P</kbd>
-        {say('接合·另起', 'join·part')}
-      </span>
     </p>
   );
 }

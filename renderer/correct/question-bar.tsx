@@ -1,4 +1,4 @@
-import { UnfoldVertical } from 'lucide-react';
+import { FoldVertical } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import type { LineReading } from '#shared/import';
 import { useSay, type Say } from '../words';
@@ -16,7 +16,7 @@ export function QuestionBar({ model, row }: QuestionBarProps) {
   const isHeading = row.question?.code === 'heading-suspected';
   return (
     <div className="question-bar" role="group" aria-label={say('待确认', 'A question')}>
-      <UnfoldVertical className="seam-icon asked" size={16} strokeWidth={1.5} aria-hidden />
+      <FoldVertical className="seam-icon asked" size={16} strokeWidth={1.5} aria-hidden />
       <span className="question-words">{questionWords(say, model, row)}</span>
       <Button className="button primary small" onPress={() => model.command('join', start)}>
         {say('接合', 'Join')}

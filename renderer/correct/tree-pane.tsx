@@ -1,4 +1,4 @@
-import { ChevronRight, UnfoldVertical } from 'lucide-react';
+import { ChevronRight, FoldVertical } from 'lucide-react';
 import { memo, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { initiativesOf } from '#shared/story';
 import { reportTree } from '#shared/import';
@@ -171,7 +171,7 @@ function DrawnTreeLine({ row, isCurrent, onGo, onToggle }: TreeLineProps) {
         {lead}
       </span>
       {seam === undefined ? null : (
-        <UnfoldVertical
+        <FoldVertical
           className={`seam-icon ${seam}`}
           size={14}
           strokeWidth={1.5}

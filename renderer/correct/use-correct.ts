@@ -97,6 +97,7 @@ export function useCorrect(correction: Correction): CorrectModel {
     tryOut: (name) => outcomeOf(name, place),
     command(name, at = place) {
       const outcome = outcomeOf(name, at);
+      if (outcome.kind === 'done') setPlace(at);
       if (name === 'split' && outcome.kind === 'done' && caret !== undefined) setPlace(caret);
       run(outcome);
     },

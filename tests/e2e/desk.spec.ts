@@ -26,11 +26,9 @@ async function importReport(page: Page): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: '选择文件…' }).click();
   await (await chooser).setFiles(REPORT);
-  const summary = page.getByRole('dialog', { name: '导入报告' });
-  await expect(summary).toContainText('小节4');
-  await expect(summary).toContainText('举措16');
-  await expect(summary).toContainText('接回的断段2');
-  await summary.getByRole('button', { name: '开始撰写' }).click();
+  await expect(page.getByText('4 个小节 · 16 条举措')).toBeVisible();
+  await expect(page.getByRole('button', { name: /^接合 \d+→\d+，撤销$/u })).toHaveCount(2);
+  await page.getByRole('button', { name: '确认结构，开始撰写' }).click();
   await expect(editorOf(page, '举措一')).toBeVisible();
 }
 
