@@ -42,13 +42,13 @@ function Place(props: PlaceProps) {
   }
   if (here.kind === 'correct') {
     const { correction } = here;
-    const { id, sourceSha256 } = correction.opened().story;
     return (
       <CorrectDesk
         {...props}
-        key={`${id} ${sourceSha256}`}
+        key={here.key}
         correction={correction}
         onConfirm={enter}
+        onRenewed={(opened) => enter(opened, 'correct')}
         onPutOff={leave}
         onReload={(storyId) => void open(storyId, 'correct')}
       />

@@ -8,7 +8,12 @@ import type { Prefer } from './use-preferences';
 /** Where the window is: in the library, at the correction desk of a story, or at its writing desk. */
 export type Here =
   | { readonly kind: 'library' }
-  | { readonly kind: 'correct'; readonly correction: Correction }
+  | {
+      readonly kind: 'correct';
+      readonly correction: Correction;
+      /** Of the story and revision it was opened with: another one is another desk. */
+      readonly key: string;
+    }
   | { readonly kind: 'write'; readonly session: StorySession };
 
 interface Place {
@@ -34,7 +39,11 @@ export function usePlace(client: DeskClient, preferences: Preferences, prefer: P
     setTrouble(undefined);
     setHere(
       at === 'correct'
-        ? { kind: 'correct', correction: openCorrection(client, opened) }
+        ? {
+            kind: 'correct',
+            correction: openCorrection(client, opened),
+            key: `${opened.story.id} ${opened.revision}`,
+          }
         : { kind: 'write', session: openSession(client, opened) },
     );
     keepPlace(at);

@@ -12,6 +12,9 @@ import { CorrectToolbar } from './correct-toolbar';
 import type { Correction } from './correction';
 import { DecisionsPane } from './decisions-pane';
 import { focusCurrentRow } from './focus';
+import { RenewDialog } from './renew-dialog';
+import { useRenewal } from './use-renewal';
+import { useFileDrop } from '../library';
 
 import { SourcePane } from './source-pane';
 import { TreePane } from './tree-pane';
@@ -25,6 +28,8 @@ interface CorrectDeskProps {
   readonly preferences: Preferences;
   readonly prefer: (change: Partial<Preferences>) => void;
   readonly onConfirm: (opened: OpenedStory) => void;
+  /** A changed report took the place of this one. */
+  readonly onRenewed: (opened: OpenedStory) => void;
   readonly onPutOff: () => void;
   readonly onReload: (storyId: string) => void;
 }
@@ -34,7 +39,8 @@ const NARROW = '(max-width: 1039px)';
 
 /** 导入与校订: what import proposes beside the source, until a person agrees. */
 export function CorrectDesk(props: CorrectDeskProps) {
-  const { client, correction, preferences, prefer, onConfirm, onPutOff, onReload } = props;
+  const { client, correction, preferences, prefer, onConfirm, onRenewed, onPutOff, onReload } =
+    props;
   const say = useSay();
   const model = useCorrect(correction);
   const find = useFind(model.report.source.text, model.go);
@@ -49,6 +55,11 @@ export function CorrectDesk(props: CorrectDeskProps) {
   const confirm = () => void leave(() => onConfirm(correction.opened()));
   const putOff = () => void leave(onPutOff);
   const split = () => splitHere(model);
+  const renewal = useRenewal(client, async () =>
+    (await correction.flush()) ? correction.opened() : undefined,
+  );
+  const renew = (file: File) => void renewal.compare(file);
+  const dropped = useFileDrop(renew);
   useCorrectKeys({
     command: (name) => model.command(name),
     split,
@@ -62,7 +73,7 @@ export function CorrectDesk(props: CorrectDeskProps) {
   });
 
   return (
-    <div className="window correct">
+    <div className="window correct" {...dropped.handlers}>
       <TitleBar title={say('导入与校订', 'Import and correct')}>
         <PreferencesMenu preferences={preferences} prefer={prefer} />
       </TitleBar>
@@ -73,6 +84,7 @@ export function CorrectDesk(props: CorrectDeskProps) {
         onSplit={split}
         onPutOff={putOff}
         onWrite={confirm}
+        onRenew={renew}
         onDecisions={isNarrow ? () => setOpen(!isOpen) : undefined}
       />
       <div className="correct-panes" data-narrow={isNarrow} data-open={isOpen}>
@@ -88,6 +100,7 @@ export function CorrectDesk(props: CorrectDeskProps) {
         />
       </div>
       <CorrectStatus model={model} />
+      <RenewDialog renewal={renewal} onRenewed={onRenewed} />
       <Trouble correction={correction} model={model} onReload={onReload} />
     </div>
   );

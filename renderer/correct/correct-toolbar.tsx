@@ -10,7 +10,7 @@ import {
   Undo2,
 } from 'lucide-react';
 import type { RefObject } from 'react';
-import { Button } from 'react-aria-components';
+import { Button, FileTrigger } from 'react-aria-components';
 import { IconButton, PlaceSwitch } from '../design';
 import { useSay } from '../words';
 import { CommandButton } from './command-button';
@@ -25,13 +25,15 @@ interface CorrectToolbarProps {
   readonly onSplit: () => void;
   readonly onPutOff: () => void;
   readonly onWrite: () => void;
+  /** A changed report for this story. */
+  readonly onRenew: (file: File) => void;
   /** Opens the pane that a narrow window folds away; none where it stands open. */
   readonly onDecisions: (() => void) | undefined;
 }
 
 /** What is done to the row that the person is at, and the way to the other desks. */
 export function CorrectToolbar(props: CorrectToolbarProps) {
-  const { model, find, findField, onSplit, onPutOff, onWrite, onDecisions } = props;
+  const { model, find, findField, onSplit, onPutOff, onWrite, onRenew, onDecisions } = props;
   const say = useSay();
   const { correction, state } = model;
   const buttons = [
@@ -72,6 +74,14 @@ export function CorrectToolbar(props: CorrectToolbarProps) {
       ))}
       <span className="push" />
       <FindField find={find} field={findField} />
+      <FileTrigger
+        onSelect={(files) => {
+          const file = files?.item(0);
+          if (file) onRenew(file);
+        }}
+      >
+        <Button className="button">{say('载入新稿…', 'New version…')}</Button>
+      </FileTrigger>
       {onDecisions === undefined ? null : (
         <Button className="button" onPress={onDecisions}>
           <ListChecks size={16} strokeWidth={1.5} aria-hidden />

@@ -96,8 +96,8 @@ function SourceRows({ model, find, onlySeams }: SourcePaneProps & { readonly onl
         const { row } = one;
         const isCurrent = row === current;
         const below = shown[index + 1];
-        const isAsked =
-          row.question !== undefined || (below?.kind === 'row' && below.row.question !== undefined);
+        const isAbove = below?.kind === 'row' && below.row === current;
+        const isAsked = current?.question !== undefined && (isCurrent || isAbove);
         return [
           isCurrent && row.question !== undefined ? (
             <QuestionBar key={`question-${row.at.start}`} model={model} row={row} />

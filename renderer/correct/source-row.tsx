@@ -12,7 +12,7 @@ interface SourceRowProps {
   readonly row: LineReading;
   readonly text: string;
   readonly isCurrent: boolean;
-  /** It, or the row below it, is asked about. */
+  /** It, or the row below it, is what is asked about now. */
   readonly isAsked: boolean;
   readonly caret: number | undefined;
   readonly hits: readonly Span[];
@@ -60,6 +60,7 @@ function DrawnRow(props: SourceRowProps) {
       data-start={row.at.start}
       data-role={row.role}
       data-asked={isAsked}
+      data-question={row.question !== undefined}
       onClick={onClick}
     >
       <span className="row-numbers" aria-hidden>

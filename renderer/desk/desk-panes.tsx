@@ -106,6 +106,7 @@ function Writing({ desk }: DeskPanesProps) {
         <WritingPane
           story={state.story}
           source={session.opened.source}
+          corrections={session.opened.corrections}
           session={session}
           initiative={initiative}
           commentary={commentary}

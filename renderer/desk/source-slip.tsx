@@ -1,5 +1,11 @@
 import { Check, Lock, TriangleAlert } from 'lucide-react';
-import { printedLabel, type Initiative, type Paragraph, type Source } from '#shared/story';
+import {
+  printedLabel,
+  type Correction,
+  type Initiative,
+  type Paragraph,
+  type Source,
+} from '#shared/story';
 import { useSay } from '../words';
 import { sourceCharacters } from './count-characters';
 import { lineOf, matchesSource } from './source-match';
@@ -7,10 +13,12 @@ import { lineOf, matchesSource } from './source-match';
 interface SourceSlipProps {
   readonly initiative: Initiative;
   readonly source: Source;
+  /** 勘误: the reports that took the place of earlier ones. */
+  readonly corrections: readonly Correction[];
 }
 
 /** 原文: the report's own words on their slip of paper; nobody can change them here. */
-export function SourceSlip({ initiative, source }: SourceSlipProps) {
+export function SourceSlip({ initiative, source, corrections }: SourceSlipProps) {
   const say = useSay();
   const isProved = matchesSource(initiative, source);
   const line = lineOf(initiative.labelAt.start, source);
@@ -24,6 +32,7 @@ export function SourceSlip({ initiative, source }: SourceSlipProps) {
         </span>
         <span className="slip-locked">{say('锁定', 'Locked')}</span>
         <Proof isProved={isProved} line={line} />
+        <CorrectionChip correction={corrections.at(-1)} />
         <span className="push">
           {say(`第 ${line} 行 · ${characters} 字`, `Line ${line} · ${characters} characters`)}
         </span>
@@ -39,6 +48,18 @@ export function SourceSlip({ initiative, source }: SourceSlipProps) {
         ))}
       </div>
     </section>
+  );
+}
+
+/** The last 勘误, with its day and its reason. */
+function CorrectionChip({ correction }: { readonly correction: Correction | undefined }) {
+  const say = useSay();
+  if (correction === undefined) return null;
+  const day = correction.at.slice(0, 10);
+  return (
+    <span className="chip slip-correction" title={correction.reason}>
+      {say(`勘误 ${day}：${correction.reason}`, `Corrected ${day}: ${correction.reason}`)}
+    </span>
   );
 }
 

@@ -3,6 +3,7 @@ import { Fragment } from 'react';
 import { Button } from 'react-aria-components';
 import {
   initiativesIn,
+  type Correction,
   type Initiative,
   type Section,
   type Source,
@@ -19,6 +20,7 @@ import { SourceSlip } from './source-slip';
 interface WritingPaneProps {
   readonly story: Story;
   readonly source: Source;
+  readonly corrections: readonly Correction[];
   readonly session: StorySession;
   readonly initiative: Initiative;
   readonly commentary: CommentaryEditor;
@@ -31,13 +33,13 @@ interface WritingPaneProps {
 
 /** 撰写: the report's words above, the reporter's below. */
 export function WritingPane(props: WritingPaneProps) {
-  const { initiative, source, session, commentary, rows, next, onStep } = props;
+  const { initiative, source, corrections, session, commentary, rows, next, onStep } = props;
   return (
     <>
       <WritingHead {...props} />
       <div className="writing-scroll">
         <div className="writing-column">
-          <SourceSlip initiative={initiative} source={source} />
+          <SourceSlip initiative={initiative} source={source} corrections={corrections} />
           <CommentaryCard
             key={initiative.id}
             initiative={initiative}

@@ -1,2 +1,3 @@
 export { Library } from './library';
 export { ImportSummary } from './import-summary';
+export { useFileDrop } from './use-drop-paste';

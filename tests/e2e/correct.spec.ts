@@ -261,3 +261,33 @@ test('an initiative with commentary is not cut from under it', async ({ desk: { 
   await expect(page.getByRole('alert')).toContainText('解读');
   await expect.poll(() => initiatives(page)).toBe(16);
 });
+
+test('a changed report is compared, takes the old one’s place with a reason, and says so', async ({
+  desk: { page },
+}) => {
+  const text = '标题\n一、目标\n【举措一】稳就业60万人。\n【举措二】扩大岗位供给。';
+  await importReport(page, { name: '报告.txt', text });
+  await page.getByRole('button', { name: '确认结构，开始撰写' }).click();
+  await page.getByRole('textbox', { name: '举措一 解读正文' }).click();
+  await page.keyboard.insertText('看数字。');
+  await expect(page.getByText(/已存/u).first()).toBeVisible();
+  await page.keyboard.press('Alt+1');
+  await expect(tree(page)).toBeVisible();
+
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: '载入新稿…' }).click();
+  const buffer = Buffer.from(text.replace('60万人', '65万人'));
+  await (await chooser).setFiles({ name: '报告.txt', mimeType: 'text/plain', buffer });
+  const dialog = page.getByRole('alertdialog', { name: '载入新稿，记一条勘误' });
+  await expect(dialog.locator('del')).toHaveText(/0|60/u);
+  await expect(dialog.locator('ins')).toHaveText(/5|65/u);
+  await expect(dialog.getByRole('button', { name: '载入新稿' })).toBeDisabled();
+  await dialog.getByLabel('它的解读归').selectOption({ index: 1 });
+  await dialog.getByLabel('勘误原因').fill('数字有误');
+  await dialog.getByRole('button', { name: '载入新稿' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(rowWith(page, '稳就业65万人')).toBeVisible();
+  await page.keyboard.press('Alt+2');
+  await expect(page.getByText(/^勘误 \d{4}-\d{2}-\d{2}：数字有误$/u)).toBeVisible();
+  await expect(page.getByRole('textbox', { name: '举措一 解读正文' })).toHaveText('看数字。');
+});

@@ -27,8 +27,11 @@ const ALWAYS_SHOWN: ReadonlySet<LineReading['role']> = new Set([
   'byline',
 ]);
 
+const BODY: ReadonlySet<LineReading['role']> = new Set(['section', 'initiative']);
+
 /**
- * Folds stretches of rows that ask nothing.
+ * Folds stretches of rows that ask nothing; whatever stands above the first section shows, for what a
+ * web page leaves there has no diagnostic.
  * @param isOpen rows to be shown all the same
  */
 export function foldQuiet(
@@ -42,8 +45,10 @@ export function foldQuiet(
     if (first !== undefined) shown.push(foldOf(first, quiet));
     quiet = [];
   };
+  let isAtHead = true;
   for (const row of rows) {
-    if (!isLoud(row) && !ALWAYS_SHOWN.has(row.role) && !isOpen(row)) {
+    isAtHead &&= !BODY.has(row.role);
+    if (!isLoud(row) && !isAtHead && !ALWAYS_SHOWN.has(row.role) && !isOpen(row)) {
       quiet.push(row);
       continue;
     }
