@@ -28,7 +28,7 @@ export function DecisionsPane(props: DecisionsPaneProps) {
   return (
     <aside className="pane decisions-pane" aria-label={say('校订', 'Decisions')} data-pane>
       <div className="decisions-scroll" data-pane-focus tabIndex={-1}>
-        <EncodingChooser client={client} model={model} />
+        <EncodingChooser key={model.report.source.sha256} client={client} model={model} />
         <StyleChooser model={model} preferences={preferences} prefer={prefer} />
         <Traces model={model} />
         <Counts reckoning={reckoning} />

@@ -48,11 +48,10 @@ function Verdict({ say, reading }: { readonly say: Say; readonly reading: Encodi
 
 function useEncodings(
   client: DeskClient,
-  { correction, report }: CorrectModel,
+  { correction }: CorrectModel,
 ): readonly EncodingReading[] {
   const [readings, setReadings] = useState<readonly EncodingReading[]>([]);
   const storyId = correction.opened().story.id;
-  const { sha256 } = report.source;
   useEffect(() => {
     let isCurrent = true;
     void client.call('story:encodings', { storyId }).then((reply) => {
@@ -61,6 +60,6 @@ function useEncodings(
     return () => {
       isCurrent = false;
     };
-  }, [client, storyId, sha256]);
+  }, [client, storyId]);
   return readings;
 }

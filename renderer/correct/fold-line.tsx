@@ -13,11 +13,17 @@ export function FoldLine({ fold, onOpen }: FoldLineProps) {
   const first = rows[0]?.lines.first;
   const last = rows.at(-1)?.lines.last;
   const lines = first === last ? `${first}` : `${first}–${last}`;
+  const place = say(`${lines} 行`, `Lines ${lines}`);
+  const what = whatFolds(say, fold);
   return (
-    <button type="button" className="fold-line" onClick={onOpen}>
-      <span>{say(`${lines} 行`, `Lines ${lines}`)}</span>
-      <span>{whatFolds(say, fold)}</span>
-    </button>
+    <div role="row" tabIndex={-1}>
+      <div role="gridcell" aria-label={`${place} ${what}`}>
+        <button type="button" className="fold-line" onClick={onOpen}>
+          <span>{place}</span>
+          <span>{what}</span>
+        </button>
+      </div>
+    </div>
   );
 }
 

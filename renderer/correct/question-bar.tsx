@@ -15,26 +15,30 @@ export function QuestionBar({ model, row }: QuestionBarProps) {
   const { start } = row.at;
   const isHeading = row.question?.code === 'heading-suspected';
   return (
-    <div className="question-bar" role="group" aria-label={say('待确认', 'A question')}>
-      <FoldVertical className="seam-icon asked" size={16} strokeWidth={1.5} aria-hidden />
-      <span className="question-words">{questionWords(say, model, row)}</span>
-      <Button className="button primary small" onPress={() => model.command('join', start)}>
-        {say('接合', 'Join')}
-        <kbd className="key">J</kbd>
-      </Button>
-      <Button className="button small" onPress={() => model.command('part', start)}>
-        {say('另起一段', 'Paragraph')}
-        <kbd className="key">P</kbd>
-      </Button>
-      <Button
-        className="button small"
-        onPress={() => model.name(start, isHeading ? 'section' : 'outside')}
-      >
-        {isHeading ? say('作小节', 'Section') : say('不属于', 'Outside')}
-      </Button>
-      <Button className="button small" onPress={() => model.command('drop', start)}>
-        {say('舍弃', 'Drop')}
-      </Button>
+    <div role="row" tabIndex={-1}>
+      <div role="gridcell">
+        <div className="question-bar" role="group" aria-label={say('待确认', 'A question')}>
+          <FoldVertical className="seam-icon asked" size={16} strokeWidth={1.5} aria-hidden />
+          <span className="question-words">{questionWords(say, model, row)}</span>
+          <Button className="button primary small" onPress={() => model.command('join', start)}>
+            {say('接合', 'Join')}
+            <kbd className="key">J</kbd>
+          </Button>
+          <Button className="button small" onPress={() => model.command('part', start)}>
+            {say('另起一段', 'Paragraph')}
+            <kbd className="key">P</kbd>
+          </Button>
+          <Button
+            className="button small"
+            onPress={() => model.name(start, isHeading ? 'section' : 'outside')}
+          >
+            {isHeading ? say('作小节', 'Section') : say('不属于', 'Outside')}
+          </Button>
+          <Button className="button small" onPress={() => model.command('drop', start)}>
+            {say('舍弃', 'Drop')}
+          </Button>
+        </div>
+      </div>
     </div>
   );
 }

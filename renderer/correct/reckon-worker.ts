@@ -14,5 +14,6 @@ let source: Source | undefined;
 self.addEventListener('message', ({ data }: MessageEvent<ReckonRequest>) => {
   source = data.source ?? source;
   if (source === undefined) return;
-  self.postMessage({ turn: data.turn, reckoning: reckon(source, data.decisions) });
+  const reckoning = reckon(source, data.decisions);
+  self.postMessage({ turn: data.turn, reckoning }, { transfer: [] });
 });

@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react';
-import { useRef } from 'react';
+import { useMemo } from 'react';
 import { Menu, MenuItem, Popover, Separator } from 'react-aria-components';
 import { ROLE_NAMES, type LineReading } from '#shared/import';
 import type { LineRole } from '#shared/story';
@@ -13,17 +13,22 @@ const GROUPS: readonly (readonly LineRole[])[] = [
   ['dropped'],
 ];
 
+/** The row whose tag was pressed. */
+export interface AskedRole {
+  readonly row: LineReading;
+  readonly tag: HTMLElement;
+}
+
 interface RoleMenuProps {
   readonly model: CorrectModel;
-  readonly asked: { readonly row: LineReading; readonly tag: HTMLElement } | undefined;
+  readonly asked: AskedRole | undefined;
   readonly onClose: () => void;
 }
 
 /** 改标签: what a row may be; one menu for all rows. */
 export function RoleMenu({ model, asked, onClose }: RoleMenuProps) {
   const say = useSay();
-  const anchor = useRef<HTMLElement>(null);
-  anchor.current = asked?.tag ?? null;
+  const anchor = useMemo(() => ({ current: asked?.tag ?? null }), [asked]);
   return (
     <Popover
       className="menu"

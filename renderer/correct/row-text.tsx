@@ -17,7 +17,7 @@ interface RowTextProps {
 /** A row's words: dropped marks struck out, a chip where lines were joined, the caret in the editor's red. */
 export function RowText({ row, onPart, ...shown }: RowTextProps) {
   return (
-    <div className="row-text" lang="zh-Hans" data-role={row.role}>
+    <div className="row-text" role="gridcell" lang="zh-Hans" data-role={row.role}>
       {row.pieces.map((piece) =>
         piece.kind === 'seam' ? (
           <SeamChip key={`seam-${piece.at.end}`} seam={piece} onPart={onPart} />

@@ -2,7 +2,6 @@ import { memo, type RefObject } from 'react';
 import type { LineReading } from '#shared/import';
 import type { Span } from '#shared/story';
 import { useSay } from '../words';
-import { selectedOffset } from './focus';
 import { RowText } from './row-text';
 import { isSameRow } from './same-row';
 import type { CorrectModel } from './use-correct';
@@ -43,17 +42,10 @@ function DrawnRow(props: SourceRowProps) {
   const lines = lineNumbers(row);
   const name = say(`第 ${lines} 行，${tag}`, `Line ${lines}, ${tag}`);
 
-  function onClick(): void {
-    const at = selectedOffset();
-    const isHere = at !== undefined && row.at.start <= at && at < row.at.end;
-    latest.current.go(row.at.start);
-    if (isHere) latest.current.setCaret(at);
-  }
-
   return (
     <div
       className="source-row"
-      role="group"
+      role="row"
       aria-label={name}
       aria-current={isCurrent}
       tabIndex={isCurrent ? 0 : -1}
@@ -61,25 +53,26 @@ function DrawnRow(props: SourceRowProps) {
       data-role={row.role}
       data-asked={isAsked}
       data-question={row.question !== undefined}
-      onClick={onClick}
     >
-      <span className="row-numbers" aria-hidden>
+      <span className="row-numbers" role="rowheader">
         {lines}
       </span>
-      <button
-        type="button"
-        className="row-tag"
-        tabIndex={isCurrent ? 0 : -1}
-        aria-haspopup="menu"
-        aria-label={say(`${tag}，改标签`, `${tag}, change`)}
-        onClick={(event) => {
-          event.stopPropagation();
-          latest.current.go(row.at.start);
-          onTag(row, event.currentTarget);
-        }}
-      >
-        {tag}
-      </button>
+      <span role="gridcell" className="row-tag-cell">
+        <button
+          type="button"
+          className="row-tag"
+          tabIndex={isCurrent ? 0 : -1}
+          aria-haspopup="menu"
+          aria-label={say(`${tag}，改标签`, `${tag}, change`)}
+          onClick={(event) => {
+            event.stopPropagation();
+            latest.current.go(row.at.start);
+            onTag(row, event.currentTarget);
+          }}
+        >
+          {tag}
+        </button>
+      </span>
       <RowText
         row={row}
         text={text}

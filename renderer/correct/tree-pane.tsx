@@ -1,5 +1,5 @@
 import { ChevronRight, FoldVertical } from 'lucide-react';
-import { memo, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { memo, useEffect, useMemo, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { initiativesOf } from '#shared/story';
 import { reportTree } from '#shared/import';
 import { useSay } from '../words';
@@ -47,10 +47,10 @@ function ReportTree({ model }: TreePaneProps) {
   const rows = useMemo(() => treeRows(tree, closed), [tree, closed]);
   const index = currentIndex(rows, model.row?.block ?? place);
   const current = rows[index];
-  const list = useRef<HTMLDivElement>(null);
+  const currentAt = current?.node.at;
   useEffect(() => {
-    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
-  }, [current?.node.at]);
+    document.querySelector(`#node-${currentAt}`)?.scrollIntoView({ block: 'nearest' });
+  }, [currentAt]);
 
   function toggle(at: number, isOpen: boolean): void {
     setClosed((before) => {
@@ -59,6 +59,15 @@ function ReportTree({ model }: TreePaneProps) {
       else next.add(at);
       return next;
     });
+  }
+
+  function onClick({ target }: MouseEvent): void {
+    const line = target instanceof Element ? target.closest<HTMLElement>('.tree-row') : null;
+    if (line === null || !(target instanceof Element)) return;
+    const at = Number(line.dataset['at']);
+    const isToggle = target.closest('.tree-chevron') !== null;
+    if (isToggle) toggle(at, line.ariaExpanded !== 'true');
+    else go(at);
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -72,7 +81,6 @@ function ReportTree({ model }: TreePaneProps) {
 
   return (
     <div
-      ref={list}
       className="report-tree"
       role="tree"
       tabIndex={0}
@@ -81,15 +89,10 @@ function ReportTree({ model }: TreePaneProps) {
       aria-label={say('题区、小节与举措', 'Head, sections and initiatives')}
       aria-activedescendant={current === undefined ? undefined : `node-${current.node.at}`}
       onKeyDown={onKeyDown}
+      onClick={onClick}
     >
       {rows.map((row, place) => (
-        <TreeLine
-          key={row.node.at}
-          row={row}
-          isCurrent={place === index}
-          onGo={go}
-          onToggle={toggle}
-        />
+        <TreeLine key={row.node.at} row={row} isCurrent={place === index} />
       ))}
     </div>
   );
@@ -123,8 +126,6 @@ function moveFor(key: string, rows: readonly TreeRow[], index: number): Move {
 interface TreeLineProps {
   readonly row: TreeRow;
   readonly isCurrent: boolean;
-  readonly onGo: (at: number) => void;
-  readonly onToggle: (at: number, isOpen: boolean) => void;
 }
 
 const TreeLine = memo(DrawnTreeLine, isSameLine);
@@ -134,7 +135,6 @@ function isSameLine(a: TreeLineProps, b: TreeLineProps): boolean {
   const { node: other } = b.row;
   return (
     a.isCurrent === b.isCurrent &&
-    a.onGo === b.onGo &&
     a.row.isOpen === b.row.isOpen &&
     a.row.level === b.row.level &&
     a.row.position === b.row.position &&
@@ -148,7 +148,7 @@ function isSameLine(a: TreeLineProps, b: TreeLineProps): boolean {
   );
 }
 
-function DrawnTreeLine({ row, isCurrent, onGo, onToggle }: TreeLineProps) {
+function DrawnTreeLine({ row, isCurrent }: TreeLineProps) {
   const say = useSay();
   const { node, level, position, count, isOpen } = row;
   const { at, role, lead, characters, seam } = node;
@@ -157,6 +157,8 @@ function DrawnTreeLine({ row, isCurrent, onGo, onToggle }: TreeLineProps) {
       id={`node-${at}`}
       className="tree-row"
       role="treeitem"
+      tabIndex={-1}
+      data-at={at}
       data-role={role}
       aria-level={level}
       aria-posinset={position}
@@ -164,7 +166,6 @@ function DrawnTreeLine({ row, isCurrent, onGo, onToggle }: TreeLineProps) {
       aria-selected={isCurrent}
       {...(isOpen === undefined ? {} : { 'aria-expanded': isOpen })}
       style={{ paddingInlineStart: 16 + (level - 1) * 16 }}
-      onClick={() => onGo(at)}
     >
       <span className="tree-label">{nodeName(say, node)}</span>
       <span className="tree-lead" lang="zh-Hans">
@@ -188,10 +189,6 @@ function DrawnTreeLine({ row, isCurrent, onGo, onToggle }: TreeLineProps) {
           size={14}
           strokeWidth={1.5}
           aria-hidden
-          onClick={(event) => {
-            event.stopPropagation();
-            onToggle(at, !isOpen);
-          }}
         />
       )}
     </div>

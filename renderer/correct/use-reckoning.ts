@@ -39,7 +39,7 @@ function openThread(onReckoning: (reckoning: Reckoning) => void): Thread {
       turn += 1;
       const request: ReckonRequest = { turn, decisions, ...(source === known ? {} : { source }) };
       known = source;
-      worker.postMessage(request);
+      worker.postMessage(request, { transfer: [] });
     },
     close: () => worker.terminate(),
   };

@@ -1,4 +1,4 @@
-import type { Decision, Decisions, Span } from '#shared/story';
+import type { Span } from '#shared/story';
 import { LINE_BREAK } from '../source-lines';
 import type { LineReading } from './line-reading';
 import type { CorrectedReport } from './read-corrected';
@@ -62,14 +62,3 @@ function lineEnd(text: string, offset: number): number {
   while (end < text.length && !isBreak(text.charAt(end))) end += 1;
   return end;
 }
-
-/** True for a decision of this kind about the line at a place. */
-export function isAbout(report: CorrectedReport, decision: Decision, place: number): boolean {
-  return 'at' in decision && typeof decision.at === 'number'
-    ? linePlace(report, decision.at) === place
-    : false;
-}
-
-/** The decisions without those that a test picks out. */
-export const without = (decisions: Decisions, isGone: (one: Decision) => boolean): Decisions =>
-  decisions.filter((decision) => !isGone(decision));
