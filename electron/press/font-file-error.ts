@@ -1,6 +1,6 @@
 import type { Failure } from '#shared/desk';
 
-/** A font file is missing or unusable: the installation is incomplete, and `failure` says what to do. */
+/** A font or profile is missing or unusable: the installation is incomplete; `failure` says what to do. */
 export class FontFileError extends Error {
   constructor(
     readonly failure: Failure,
@@ -25,6 +25,15 @@ export function buildMissing(path: string, cause?: unknown): FontFileError {
     code: 'not-found',
     zh: `找不到字库文件 ${path}：请运行 npm run build:fonts。`,
     en: `The font file ${path} is missing: run npm run build:fonts.`,
+  };
+  return new FontFileError(failure, { cause });
+}
+
+export function profileMissing(path: string, cause: unknown): FontFileError {
+  const failure: Failure = {
+    code: 'not-found',
+    zh: `找不到印刷特性文件 ${path}：请重新取得本程序，或按名称选用印刷条件，如 IFRA26。`,
+    en: `The output profile ${path} is missing: get this program again, or name a condition such as IFRA26.`,
   };
   return new FontFileError(failure, { cause });
 }

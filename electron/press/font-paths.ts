@@ -14,7 +14,12 @@ const fromHere = createRequire(import.meta.url);
  * from its source folder.
  */
 export function defaultFontsDir(): string {
-  return join(projectRoot(dirname(fileURLToPath(import.meta.url))), 'out', 'fonts');
+  return join(projectFolder(), 'out', 'fonts');
+}
+
+/** The project's own folder: where `package.json` and `resources` are. */
+export function projectFolder(): string {
+  return projectRoot(dirname(fileURLToPath(import.meta.url)));
 }
 
 /**

@@ -2,4 +2,6 @@ export { buildFonts } from './build-fonts';
 export { FontFileError } from './font-file-error';
 export { createFontLibrary, type FontLibrary } from './font-library';
 export { defaultFontsDir, fontFilePath } from './font-paths';
+export type { Imprint } from './imprint';
 export { paintPdf, type PdfOptions } from './paint-pdf';
+export { OutputCondition, PressProfile } from './profile';

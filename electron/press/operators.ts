@@ -1,5 +1,3 @@
-import type { Ink } from '#shared/display';
-
 /**
  * A number as PDF writes it: 4 decimals at most, never an exponent.
  * @throws {Error} when it is not finite: layout has gone wrong, and the page must not be printed.
@@ -11,16 +9,6 @@ export function number(value: number): string {
 
 export function numbers(...values: readonly number[]): string {
   return values.map(number).join(' ');
-}
-
-/** An ink as DeviceCMYK components. */
-export function cmyk(ink: Ink): string {
-  return numbers(...ink.map((part) => part / 100));
-}
-
-/** Black alone: the only ink that overprints. */
-export function isBlack([c, m, y, k]: Ink): boolean {
-  return c === 0 && m === 0 && y === 0 && k === 100;
 }
 
 /** A number as four hexadecimal digits, as Identity-H wants a glyph. */

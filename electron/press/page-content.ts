@@ -1,24 +1,24 @@
-import type { Ink, Page, Rect, Rule } from '#shared/display';
+import type { Ink, Rect, Rule } from '#shared/display';
 import { glyphOperators } from './glyph-operators';
-import { cmyk, isBlack, numbers, textString } from './operators';
+import { isBlack, type InkWriter } from './inks';
+import { numbers, textString } from './operators';
 import type { EmbeddedFace } from './pdfkit-internals';
-import { gatherLines, lineText, type PagePart, type TextLine } from './text-lines';
+import { lineText, type PagePart, type TextLine } from './text-lines';
 
 /** What a page draws with, under the names its resources give them. */
 export interface PageResources {
+  readonly inks: InkWriter;
   face(id: string): EmbeddedFace;
-  /** The graphics state that switches overprinting on or off. */
-  overprintState(on: boolean): string;
+  /** The graphics state that switches overprinting on or off; none where nothing overprints. */
+  overprintState(on: boolean): string | undefined;
+  /** Takes a line into the document's tags and gives its number on the page. */
+  mark(line: TextLine): number;
 }
 
-/** The content stream of a page, in the display list's own coordinates. */
-export function pageContent(page: Page, resources: PageResources): string {
+/** The operators that draw a page's parts, in the display list's own coordinates. */
+export function pageContent(parts: readonly PagePart[], resources: PageResources): string {
   const brush = createBrush(resources);
-  const operators = [`${numbers(1, 0, 0, 1, page.bleed, page.bleed)} cm`];
-  for (const part of gatherLines(page.items)) {
-    operators.push(partOperators(part, brush, resources).join('\n'));
-  }
-  return operators.join('\n');
+  return parts.map((part) => partOperators(part, brush, resources).join('\n')).join('\n');
 }
 
 function partOperators(part: PagePart, brush: Brush, resources: PageResources): string[] {
@@ -26,12 +26,12 @@ function partOperators(part: PagePart, brush: Brush, resources: PageResources): 
     case 'textLine':
       return lineOperators(part, brush, resources);
     case 'rule':
-      return fillBox(part, part.ink, brush);
+      return artifact(fillBox(part, part.ink, brush));
     case 'rect':
-      return [
+      return artifact([
         ...(part.fill === undefined ? [] : fillBox(part, part.fill, brush)),
         ...(part.stroke === undefined ? [] : strokeBox(part, part.stroke, brush)),
-      ];
+      ]);
   }
 }
 
@@ -40,15 +40,20 @@ function partOperators(part: PagePart, brush: Brush, resources: PageResources): 
  * faces included (spec D-05); furniture is an artifact, so that the story reads on past it.
  */
 function lineOperators(line: TextLine, brush: Brush, resources: PageResources): string[] {
-  const mark = line.furniture
-    ? '/Artifact BMC'
-    : `/Span << /ActualText ${textString(lineText(line))} >> BDC`;
   const shown = line.runs.flatMap((run) => [
     ...brush.overprint(isBlack(run.ink)),
     ...brush.fill(run.ink),
     ...glyphOperators(run, resources.face(run.font)),
   ]);
-  return [mark, 'BT', ...shown, 'ET', 'EMC'];
+  const drawn = ['BT', ...shown, 'ET'];
+  if (line.furniture) return artifact(drawn);
+  const properties = `/MCID ${resources.mark(line)} /ActualText ${textString(lineText(line))}`;
+  return [`/Span << ${properties} >> BDC`, ...drawn, 'EMC'];
+}
+
+/** No part of what is read: rules, bars, tints, 报眉, marks (PDF 32000-1, 14.8.2.2). */
+export function artifact(operators: readonly string[]): string[] {
+  return ['/Artifact BMC', ...operators, 'EMC'];
 }
 
 /** Only black text overprints; bars, tints and rules knock out what lies under them. */
@@ -57,9 +62,10 @@ function fillBox(box: Rule | Rect, ink: Ink, brush: Brush): string[] {
 }
 
 function strokeBox(rect: Rect, stroke: NonNullable<Rect['stroke']>, brush: Brush): string[] {
+  const dash = numbers(...(stroke.dash ?? []));
   return [
     ...brush.overprint(false),
-    `q ${cmyk(stroke.ink)} K ${numbers(stroke.width)} w [${numbers(...(stroke.dash ?? []))}] 0 d`,
+    `q ${brush.stroke(stroke.ink)} ${numbers(stroke.width)} w [${dash}] 0 d`,
     `${boxPath(rect)} S Q`,
   ];
 }
@@ -71,23 +77,26 @@ function boxPath({ x, y, width, height }: Rule | Rect): string {
 /** Says what changes in the graphics state, and nothing that is already in force. */
 interface Brush {
   fill(ink: Ink): string[];
+  stroke(ink: Ink): string;
   overprint(on: boolean): string[];
 }
 
-function createBrush(resources: PageResources): Brush {
+function createBrush({ inks, overprintState }: PageResources): Brush {
   let filling = '';
   let overprinting = false;
   return {
     fill(ink) {
-      const next = `${cmyk(ink)} k`;
+      const next = inks.fill(ink);
       if (next === filling) return [];
       filling = next;
       return [next];
     },
+    stroke: (ink) => inks.stroke(ink),
     overprint(on) {
       if (on === overprinting) return [];
       overprinting = on;
-      return [`/${resources.overprintState(on)} gs`];
+      const state = overprintState(on);
+      return state === undefined ? [] : [`/${state} gs`];
     },
   };
 }

@@ -1,28 +1,37 @@
+import { createHash } from 'node:crypto';
 import { ok, refuse, type Reply } from '#shared/desk';
-import type { GlyphRun, Page } from '#shared/display';
-import { FaceId } from '#shared/template';
+import { dumpJson, type Page } from '#shared/display';
 import { FontFileError } from './font-file-error';
 import type { FontLibrary } from './font-library';
+import type { Imprint } from './imprint';
 import { findMissingGlyph } from './missing-glyph';
-import { pageContent } from './page-content';
-import { createPdfFile, type EmbeddedFace, type PdfFile } from './pdfkit-internals';
+import { outputIntent } from './output-intent';
+import { openPainter } from './painter';
+import { createPdfFile } from './pdfkit-internals';
+import { PROFILES, type OutputCondition, type PressProfile } from './profile';
 
 export interface PdfOptions {
   readonly fonts: FontLibrary;
   readonly title: string;
   /** Written as the date of creation; the same pages and date give the same bytes (spec D-10). */
   readonly date: Date;
+  /** PDF/X-1a where it is left out. */
+  readonly profile?: PressProfile | undefined;
+  /** The newsprint profile, embedded, where it is left out. */
+  readonly condition?: OutputCondition | undefined;
+  readonly imprint?: Imprint | undefined;
 }
 
 /**
- * Paints pages as a print PDF: positioned glyphs, CMYK only, whole lines of text to extract.
- * Refused: `glyph-missing`, and a font file that is missing or damaged.
+ * Paints pages as a PDF: positioned glyphs, the profile's colours only, whole lines of text to
+ * extract, tags in reading order. Refused: `glyph-missing` for print, and a font file that is missing
+ * or damaged. A proof shows the hole instead.
  */
 export async function paintPdf(
   pages: readonly Page[],
   options: PdfOptions,
 ): Promise<Reply<Uint8Array>> {
-  const missing = findMissingGlyph(pages);
+  const missing = options.profile === 'proof' ? undefined : findMissingGlyph(pages);
   if (missing !== undefined) return refuse(missing);
   try {
     return ok(await writePdf(pages, options));
@@ -32,41 +41,21 @@ export async function paintPdf(
   }
 }
 
-async function writePdf(
-  pages: readonly Page[],
-  { fonts, title, date }: PdfOptions,
-): Promise<Uint8Array> {
-  const file = createPdfFile({ title, date });
-  const faces = await embedFaces(file, pages, fonts);
-  for (const page of pages) paintPage(file, page, faces);
-  return file.close();
+async function writePdf(pages: readonly Page[], options: PdfOptions): Promise<Uint8Array> {
+  const { title, date, fonts, profile = 'x1a', condition = 'newsprint' } = options;
+  const { pdfVersion, pdfx } = PROFILES[profile];
+  const id = fingerprintOf(pages, profile);
+  const named = title.trim() === '' ? UNTITLED : title;
+  const file = createPdfFile({ title: named, date, id, pdfVersion, pdfx });
+  if (pdfx !== undefined) file.intend(await outputIntent(condition, profile === 'x4'));
+  const painter = await openPainter(file, pages, { fonts, profile, id, imprint: options.imprint });
+  for (const page of pages) painter.paint(page);
+  return file.close(painter.tags(named));
 }
 
-/** Faces in the order of their first use, so that the bytes do not depend on how fast they open. */
-async function embedFaces(
-  file: PdfFile,
-  pages: readonly Page[],
-  fonts: FontLibrary,
-): Promise<ReadonlyMap<string, EmbeddedFace>> {
-  const faces = new Map<string, EmbeddedFace>();
-  for (const id of pages.flatMap(facesOf)) {
-    if (!faces.has(id)) faces.set(id, file.embed(id, await fonts.open(FaceId.parse(id))));
-  }
-  return faces;
-}
+/** PDF/X wants a title. */
+const UNTITLED = '解读';
 
-function paintPage(file: PdfFile, page: Page, faces: ReadonlyMap<string, EmbeddedFace>): void {
-  const face = (id: string) => {
-    const found = faces.get(id);
-    if (found === undefined) throw new Error(`the face ${id} was not embedded`);
-    return found;
-  };
-  file.startPage(page);
-  for (const id of facesOf(page)) face(id).enterPage();
-  file.write(pageContent(page, { face, overprintState: (on) => file.overprintState(on) }));
-}
-
-function facesOf(page: Page): string[] {
-  const runs = page.items.filter((item): item is GlyphRun => item.kind === 'glyphRun');
-  return [...new Set(runs.filter((run) => run.gids.length > 0).map((run) => run.font))];
+function fingerprintOf(pages: readonly Page[], profile: PressProfile): string {
+  return createHash('sha256').update(profile).update(dumpJson(pages)).digest('hex');
 }

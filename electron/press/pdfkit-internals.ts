@@ -1,6 +1,10 @@
 import type { Font } from 'fontkit';
 import PDFDocument from 'pdfkit';
-import type { Page } from '#shared/display';
+import type { OutputIntent } from './output-intent';
+import type { PdfInfo } from './pdf-info';
+import type { Sheet } from './sheet';
+import type { TagElement } from './tags';
+import { CREATOR, PRODUCER, xmpPacket } from './xmp';
 
 /**
  * Everything we use of PDFKit's inside, in this one place: it sets text, but ours is set already,
@@ -8,21 +12,20 @@ import type { Page } from '#shared/display';
  * stop the export when a part is no longer where it was.
  */
 export interface PdfFile {
-  /** Begins a page: the display list's trim with its bleed around it. */
-  startPage(page: Page): void;
+  /** Begins a page: the trim, with its bleed and the room for marks around it. */
+  startPage(sheet: Sheet): void;
   /** Takes a face into the document; only the glyphs that get a slot are written. */
   embed(id: string, font: Font): EmbeddedFace;
   /** The graphics state for overprinting on or off, entered into the current page. */
   overprintState(on: boolean): string;
+  /** The colour that prints on every plate, entered into the current page. */
+  registrationColour(): string;
   /** Adds operators to the current page. */
   write(operators: string): void;
-  /** Ends the document. */
-  close(): Promise<Uint8Array>;
-}
-
-export interface PdfInfo {
-  readonly title: string;
-  readonly date: Date;
+  /** States the printing condition. */
+  intend(intent: OutputIntent): void;
+  /** Ends the document; `tags` say in which order its marked content is read. */
+  close(tags: TagElement): Promise<Uint8Array>;
 }
 
 /** A face within one document. */
@@ -40,34 +43,164 @@ export interface EmbeddedFace {
   enterPage(): void;
 }
 
-export function createPdfFile({ title, date }: PdfInfo): PdfFile {
+export function createPdfFile(info: PdfInfo): PdfFile {
   const document = new PDFDocument({
     autoFirstPage: false,
     // No default font: PDFKit would load Helvetica.
     font: '',
-    lang: 'zh-CN',
+    pdfVersion: info.pdfVersion,
+    lang: 'zh-Hans',
+    displayTitle: true,
+    tagged: true,
     margin: 0,
-    info: { Title: title, Creator: 'Jiedu 解读', CreationDate: date, ModDate: date },
+    info: infoEntries(info),
   });
+  writeOwnMetadata(document, info);
+  const pages: object[] = [];
   return {
-    startPage: (page) => startPage(document, page),
+    startPage: (sheet) => void pages.push(startPage(document, sheet, pages.length)),
     embed: (id, font) => embedFace(document, id, font),
     overprintState: overprintStates(document),
+    registrationColour: registrationColour(document),
     write: (operators) => void document.addContent(operators),
-    close: () => close(document),
+    intend: (intent) => writeIntent(document, intent),
+    close: (tags) => {
+      writeTags(document, pages, tags);
+      return close(document);
+    },
   };
 }
 
 type Document = typeof PDFDocument;
 
-function startPage(document: Document, { width, height, bleed }: Page): void {
-  const size = [width + 2 * bleed, height + 2 * bleed];
-  document.addPage({ size, margin: 0 });
-  const { data } = pageInside(document).dictionary;
-  data['TrimBox'] = [bleed, bleed, bleed + width, bleed + height];
-  data['BleedBox'] = [0, 0, ...size];
+/** The fingerprint stands among the entries because PDFKit makes the file ID of them alone. */
+function infoEntries({ title, date, id, pdfx }: PdfInfo): Record<string, unknown> {
+  return {
+    Title: title,
+    Creator: CREATOR,
+    Producer: PRODUCER,
+    CreationDate: date,
+    ModDate: date,
+    Trapped: nameValue('False'),
+    Jiedu: id,
+    // PDF/X-4 says so in its XMP only.
+    ...(pdfx?.startsWith('PDF/X-1') === true ? { GTS_PDFXVersion: pdfx } : {}),
+  };
+}
+
+/** PDFKit writes the strings of Info as text; whatever has another tag it writes as it prints. */
+function nameValue(name: string): object {
+  return { [Symbol.toStringTag]: 'Name', toString: () => `/${name}` };
+}
+
+const text = (value: string): object => Object(value);
+
+/** PDFKit's own XMP does not escape the title, and PDF/X-4 needs more in it. */
+function writeOwnMetadata(document: Document, info: PdfInfo): void {
+  if (!('endMetadata' in document) || !isCall(document.endMetadata)) throw changed('its metadata');
+  Object.assign(document, {
+    endMetadata() {
+      const packet = new TextEncoder().encode(xmpPacket(info));
+      const data = { Type: 'Metadata', Subtype: 'XML', Length: packet.length };
+      catalog(document)['Metadata'] = stream(document, data, packet, false);
+    },
+  });
+}
+
+/** @param packed the bytes are packed already, or must stay readable */
+function stream(document: Document, data: object, bytes: Uint8Array, packed: boolean): object {
+  const reference = document.ref({ ...data, ...(packed ? { Filter: 'FlateDecode' } : {}) });
+  reference.compress = false;
+  reference.end(bytes);
+  return reference;
+}
+
+function writeIntent(document: Document, intent: OutputIntent): void {
+  const { packedProfile } = intent;
+  const profile =
+    packedProfile === undefined
+      ? {}
+      : { DestOutputProfile: stream(document, { N: 4 }, packedProfile, true) };
+  const reference = document.ref({
+    Type: 'OutputIntent',
+    S: 'GTS_PDFX',
+    OutputConditionIdentifier: text(intent.identifier),
+    OutputCondition: text(intent.condition),
+    RegistryName: text('http://www.color.org'),
+    Info: text(intent.info),
+    ...profile,
+  });
+  reference.end(undefined);
+  catalog(document)['OutputIntents'] = [reference];
+}
+
+function startPage(document: Document, sheet: Sheet, index: number): object {
+  const { width, height, bleed, margin, trimWidth, trimHeight } = sheet;
+  document.addPage({ size: [width, height], margin: 0 });
+  const { dictionary } = pageInside(document);
+  const { data } = dictionary;
+  const box = (out: number) => [
+    margin - out,
+    margin - out,
+    margin + trimWidth + out,
+    margin + trimHeight + out,
+  ];
+  data['TrimBox'] = box(0);
+  data['BleedBox'] = box(bleed);
+  data['StructParents'] = index;
   // A key of PDF 1.6, which PDF/X-1a does not know.
   delete data['UserUnit'];
+  return dictionary;
+}
+
+/** The tree of tags, and from each page's marked content back to its tag. */
+function writeTags(document: Document, pages: readonly object[], tags: TagElement): void {
+  const parents: object[][] = pages.map(() => []);
+  const root = catalog(document)['StructTreeRoot'];
+  if (!isRecord(root) || !isRecord(root['data'])) throw changed('its tree of tags');
+  const write = (element: TagElement, parent: object): object => {
+    const data: Record<string, unknown> = { S: element.type, P: parent };
+    if (element.title !== undefined) data['T'] = text(element.title);
+    const reference = document.ref(data);
+    const home = element.children.find((child) => 'page' in child)?.page;
+    if (home !== undefined) data['Pg'] = pages[home];
+    data['K'] = element.children.map((child) => {
+      if ('type' in child) return write(child, reference);
+      const siblings = parents[child.page];
+      if (siblings === undefined)
+        throw new Error(`a tag names page ${child.page} of ${pages.length}`);
+      siblings[child.mcid] = reference;
+      if (child.page === home) return child.mcid;
+      return { Type: 'MCR', Pg: pages[child.page], MCID: child.mcid };
+    });
+    reference.end(undefined);
+    return reference;
+  };
+  const kids = [write(tags, root)];
+  const nums = parents.flatMap((parent, index) => [index, parent]);
+  Object.assign(root['data'], {
+    K: kids,
+    RoleMap: { Commentary: 'Note' },
+    ParentTree: { Nums: nums },
+    ParentTreeNextKey: pages.length,
+  });
+}
+
+/** Separation All prints on every plate: for marks that show the plates' register. */
+function registrationColour(document: Document): () => string {
+  let space: object | undefined;
+  return () => {
+    space ??= registrationSpace(document);
+    pageInside(document).colorSpaces['Registration'] = space;
+    return 'Registration';
+  };
+}
+
+function registrationSpace(document: Document): object {
+  const tint = { FunctionType: 2, Domain: [0, 1], C0: [0, 0, 0, 0], C1: [1, 1, 1, 1], N: 1 };
+  const reference = document.ref(['Separation', 'All', 'DeviceCMYK', tint]);
+  reference.end(undefined);
+  return reference;
 }
 
 /** Black overprints in mode 1: where an ink is 0, what lies under it stays. */
@@ -119,9 +252,19 @@ async function close(document: Document): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
+/** The document's catalog. */
+function catalog(document: Document): Record<string, unknown> {
+  const inside: unknown = document;
+  if (!isRecord(inside) || !isRecord(inside['_root']) || !isRecord(inside['_root']['data'])) {
+    throw changed('its catalog');
+  }
+  return inside['_root']['data'];
+}
+
 interface PageInside {
   readonly fonts: Record<string, object>;
   readonly ext_gstates: Record<string, object>;
+  readonly colorSpaces: Record<string, object>;
   readonly dictionary: { readonly data: Record<string, unknown> };
 }
 
@@ -132,7 +275,8 @@ function pageInside({ page }: { readonly page: unknown }): PageInside {
 
 function isPageInside(page: unknown): page is PageInside {
   if (!isRecord(page) || !isRecord(page['dictionary'])) return false;
-  return [page['fonts'], page['ext_gstates'], page['dictionary']['data']].every(isRecord);
+  const { fonts, ext_gstates: states, colorSpaces, dictionary } = page;
+  return [fonts, states, colorSpaces, dictionary['data']].every(isRecord);
 }
 
 interface EmbeddedFont {

@@ -1,6 +1,6 @@
 import { create } from 'fontkit';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { paintPdf, type FontLibrary } from '#electron/press';
+import { paintPdf, type FontLibrary, type PressProfile } from '#electron/press';
 import type { DisplayItem, GlyphRun, Ink, Page } from '#shared/display';
 import { FaceId } from '#shared/template';
 import type { FontBook } from '#shared/typeset';
@@ -87,11 +87,14 @@ describe('the text of a page', () => {
 });
 
 describe('the place of a glyph', () => {
+  /** From the sheet's edge to the trim: marks and slug line, 12 mm, and the bleed. */
+  const MARGIN = 34.016;
+
   test('is the display list’s to a hundredth of a point, bleed and condensing included', async () => {
     const runs = trickyRuns();
     const glyphs = (await readGlyphs(await paintItems(runs, { bleed: 8.504 }))).flat();
     const places = runs.flatMap((run) =>
-      run.xs.map((x) => ({ x: run.x + x + 8.504, y: run.y + 8.504 })),
+      run.xs.map((x) => ({ x: run.x + x + 8.504 + MARGIN, y: run.y + 8.504 + MARGIN })),
     );
     expect(glyphs).toHaveLength(places.length);
     for (const [index, { x, y }] of places.entries()) {
@@ -103,7 +106,8 @@ describe('the place of a glyph', () => {
   test('does not drift along a very long line', async () => {
     const run = setRun(book, '衡'.repeat(2000), { spacing: 0.0011 });
     const glyphs = (await readGlyphs(await paintItems([run]))).flat();
-    expect(Math.abs((glyphs.at(-1)?.x ?? 0) - run.x - (run.xs.at(-1) ?? 0))).toBeLessThan(0.01);
+    const place = MARGIN + run.x + (run.xs.at(-1) ?? 0);
+    expect(Math.abs((glyphs.at(-1)?.x ?? 0) - place)).toBeLessThan(0.01);
   });
 
   test('that is not a number stops the export', async () => {
@@ -113,22 +117,35 @@ describe('the place of a glyph', () => {
 });
 
 describe('the sheet', () => {
-  test('is the trim with its bleed around it', async () => {
-    const file = Buffer.from(await paintItems([], { bleed: 8.504 })).toString('latin1');
+  const sheetOf = async (page: Partial<Page>, profile: PressProfile) => {
+    const options = { fonts, title: '解读', date: DATE, profile };
+    const painted = await paintPdf([pageOf([], page)], options);
+    if (!painted.ok) throw new Error(painted.failure.en);
+    return Buffer.from(painted.value).toString('latin1');
+  };
+
+  test('for print is the trim, its bleed, and room for the marks around it', async () => {
+    const file = await sheetOf({ bleed: 8.504 }, 'x1a');
+    expect(file).toContain('/MediaBox [0 0 485.04 385.04]');
+    expect(file).toContain('/BleedBox [34.016 34.016 451.024 351.024]');
+    expect(file).toContain('/TrimBox [42.52 42.52 442.52 342.52]');
+  });
+
+  test('of a proof is the trim with its bleed alone', async () => {
+    const file = await sheetOf({ bleed: 8.504 }, 'proof');
     expect(file).toContain('/MediaBox [0 0 417.008 317.008]');
-    expect(file).toContain('/BleedBox [0 0 417.008 317.008]');
     expect(file).toContain('/TrimBox [8.504 8.504 408.504 308.504]');
   });
 
-  test('is the trim itself where there is no bleed', async () => {
-    const file = Buffer.from(await paintItems([])).toString('latin1');
+  test('of a proof without bleed is the trim itself', async () => {
+    const file = await sheetOf({}, 'proof');
     for (const box of ['Media', 'Trim', 'Bleed'])
       expect(file).toContain(`/${box}Box [0 0 400 300]`);
   });
 
   test('holds nothing that a press refuses: no RGB, transparency, links or keys of later PDF', async () => {
     const file = Buffer.from(await paintItems(trickyRuns())).toString('latin1');
-    expect(file.slice(0, 8)).toBe('%PDF-1.3');
+    expect(file.slice(0, 8)).toBe('%PDF-1.4');
     expect(file).not.toMatch(/DeviceRGB|\/SMask|\/ca |\/CA |\/Annots|\/UserUnit/);
   });
 
@@ -136,7 +153,7 @@ describe('the sheet', () => {
     const file = Buffer.from(await paint([pageOf([])], 'Report (2019)')).toString('latin1');
     expect(file).toContain('(Report \\(2019\\))');
     expect(file).toContain('(D:20260115000000Z)');
-    expect(file).toContain('/Lang (zh-CN)');
+    expect(file).toContain('/Lang (zh-Hans)');
   });
 });
 
@@ -162,7 +179,8 @@ describe('ink', () => {
     const [content = ''] = readContents(await paintItems(page()));
     const operators = content.split(/\s+/).filter((word) => /^[a-zA-Z]+\*?$/.test(word));
     expect(operators.filter((word) => ['k', 'K'].includes(word))).toHaveLength(7);
-    for (const other of ['rg', 'RG', 'g', 'G', 'cs', 'CS', 'sc', 'scn', 'SCN', 'sh', 'Do']) {
+    // CS and SCN are the marks' own: the colour that prints on every plate.
+    for (const other of ['rg', 'RG', 'g', 'G', 'cs', 'sc', 'scn', 'sh', 'Do']) {
       expect(operators).not.toContain(other);
     }
     expect(content).toContain('0 0.95 0.9 0.05 k');

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { beforeAll, expect, test } from 'vitest';
 import type { FontLibrary } from '#electron/press';
 import { createPdfFile } from '../../../electron/press/pdfkit-internals';
+import { sheetOf } from '../../../electron/press/sheet';
 import { testLibrary } from './library';
 import { readStreams } from './read-pdf';
 import { pageOf } from './set-page';
@@ -12,7 +13,10 @@ beforeAll(async () => {
   fonts = await testLibrary();
 }, 60_000);
 
-const newFile = () => createPdfFile({ title: '解读', date: new Date(0) });
+const ID = '0123456789abcdef'.repeat(4);
+const newFile = () =>
+  createPdfFile({ title: '解读', date: new Date(0), id: ID, pdfVersion: '1.4' });
+const NO_TAGS = { type: 'Document', children: [] } as const;
 
 test.each([
   ['pdfkit', '0.20.2'],
@@ -54,15 +58,18 @@ test('a document starts afresh: no glyph of an earlier one is written', async ()
 test('a face that no page uses is not written', async () => {
   const file = newFile();
   file.embed('song', await fonts.open('song'));
-  file.startPage(pageOf([]));
-  const pdf = await file.close();
-  expect(readStreams(pdf)).toHaveLength(1);
+  file.startPage(sheetOf(pageOf([]), false));
+  const pdf = await file.close(NO_TAGS);
+  expect(readStreams(pdf).filter(({ data }) => data.toString().startsWith('1 0 0'))).toHaveLength(
+    1,
+  );
+  expect(pdf.length).toBeLessThan(4096);
 });
 
 test('what is written to a page stands in its content as it was', async () => {
   const file = newFile();
-  file.startPage(pageOf([]));
+  file.startPage(sheetOf(pageOf([]), false));
   file.write('1 0 0 1 5 5 cm');
-  const [content] = readStreams(await file.close());
+  const [content] = readStreams(await file.close(NO_TAGS));
   expect(content?.data.toString()).toBe('1 0 0 -1 0 300 cm\n1 0 0 1 5 5 cm\n');
 });

@@ -51,7 +51,8 @@ export function readStreams(pdf: Uint8Array): { dictionary: string; data: Buffer
     const dictionary = found[1] ?? '';
     const length = Number(/\/Length (\d+)/.exec(dictionary)?.[1]);
     const packed = file.subarray(start.lastIndex, start.lastIndex + length);
-    streams.push({ dictionary, data: inflateSync(packed) });
+    const data = dictionary.includes('/FlateDecode') ? inflateSync(packed) : packed;
+    streams.push({ dictionary, data });
     start.lastIndex += length;
   }
   return streams;

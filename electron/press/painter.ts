@@ -1,0 +1,159 @@
+import type { Font } from 'fontkit';
+import type { GlyphRun, Page } from '#shared/display';
+import { FaceId } from '#shared/template';
+import type { FontLibrary } from './font-library';
+import { glyphOperators } from './glyph-operators';
+import { slugWords, watermarkWords, type Imprint } from './imprint';
+import { pressInks, proofInks } from './inks';
+import { numbers } from './operators';
+import { artifact, pageContent, type PageResources } from './page-content';
+import { ownWords, OWN_FACE } from './own-words';
+import type { EmbeddedFace, PdfFile } from './pdfkit-internals';
+import { printersMarks } from './printers-marks';
+import { PROFILES, type PressProfile } from './profile';
+import { sheetOf, SLUG, type Sheet } from './sheet';
+import { tagLines, type MarkedLine } from './tag-lines';
+import type { TagElement } from './tags';
+import { gatherLines } from './text-lines';
+import { watermark } from './watermark';
+
+export interface PainterNeeds {
+  readonly fonts: FontLibrary;
+  readonly profile: PressProfile;
+  /** The pages' fingerprint. */
+  readonly id: string;
+  readonly imprint: Imprint | undefined;
+}
+
+export interface Painter {
+  paint(page: Page): void;
+  /** The tags of all that was painted. */
+  tags(title: string): TagElement;
+}
+
+/** Opens the faces that the pages use; then each page is painted in turn. */
+export async function openPainter(
+  file: PdfFile,
+  pages: readonly Page[],
+  needs: PainterNeeds,
+): Promise<Painter> {
+  const faces = await embedFaces(file, pages, needs);
+  const marked: MarkedLine[] = [];
+  let index = 0;
+  return {
+    paint(page) {
+      const sheet = sheetOf(page, PROFILES[needs.profile].hasMarks);
+      file.startPage(sheet);
+      const canvas = { file, sheet, faces, needs, entered: new Set<string>() };
+      file.write(`${numbers(1, 0, 0, 1, sheet.margin, sheet.margin)} cm`);
+      paintUnder(canvas);
+      paintStory(page, canvas, (line, mcid) => marked.push({ page: index, mcid, line }));
+      paintAround(page, canvas);
+      index += 1;
+    },
+    tags: (title) => tagLines(marked, title),
+  };
+}
+
+interface OpenedFace {
+  readonly embedded: EmbeddedFace;
+  readonly font: Font;
+}
+
+interface Canvas {
+  readonly file: PdfFile;
+  readonly sheet: Sheet;
+  readonly faces: ReadonlyMap<string, OpenedFace>;
+  readonly needs: PainterNeeds;
+  /** Faces that the page has among its resources. */
+  readonly entered: Set<string>;
+}
+
+/** Faces in the order of their first use, so that the bytes do not depend on how fast they open. */
+async function embedFaces(
+  file: PdfFile,
+  pages: readonly Page[],
+  { fonts, imprint }: PainterNeeds,
+): Promise<ReadonlyMap<string, OpenedFace>> {
+  const faces = new Map<string, OpenedFace>();
+  const own = imprint === undefined ? [] : [OWN_FACE];
+  for (const id of [...pages.flatMap(facesOf), ...own]) {
+    if (faces.has(id)) continue;
+    const font = await fonts.open(FaceId.parse(id));
+    faces.set(id, { embedded: file.embed(id, font), font });
+  }
+  return faces;
+}
+
+function facesOf(page: Page): string[] {
+  const runs = page.items.filter((item): item is GlyphRun => item.kind === 'glyphRun');
+  return [...new Set(runs.filter((run) => run.gids.length > 0).map((run) => run.font))];
+}
+
+function openedFace({ faces }: Canvas, id: string): OpenedFace {
+  const found = faces.get(id);
+  if (found === undefined) throw new Error(`the face ${id} was not embedded`);
+  return found;
+}
+
+/** The face among the page's resources. */
+function faceOnPage(canvas: Canvas, id: string): EmbeddedFace {
+  const { embedded } = openedFace(canvas, id);
+  if (!canvas.entered.has(id)) embedded.enterPage();
+  canvas.entered.add(id);
+  return embedded;
+}
+
+function paintStory(
+  page: Page,
+  canvas: Canvas,
+  note: (line: MarkedLine['line'], mcid: number) => void,
+): void {
+  const { file, needs } = canvas;
+  const isPrint = PROFILES[needs.profile].colours === 'cmyk';
+  let mcid = 0;
+  const resources: PageResources = {
+    inks: isPrint ? pressInks : proofInks,
+    face: (id) => faceOnPage(canvas, id),
+    overprintState: (on) => (isPrint ? file.overprintState(on) : undefined),
+    mark(line) {
+      note(line, mcid);
+      return mcid++;
+    },
+  };
+  const content = pageContent(gatherLines(page.items), resources);
+  if (content !== '') file.write(`q\n${content}\nQ`);
+}
+
+/** A proof says under its text that it is one. */
+function paintUnder(canvas: Canvas): void {
+  const { file, needs, sheet } = canvas;
+  if (needs.profile !== 'proof' || needs.imprint === undefined) return;
+  const { font } = openedFace(canvas, OWN_FACE);
+  const { operators, run } = watermark(watermarkWords(needs.imprint), sheet, font);
+  const drawn = wordOperators(run, canvas);
+  file.write(artifact(operators.flatMap((place) => ['q', place, ...drawn, 'Q'])).join('\n'));
+}
+
+const SLUG_SIZE = 6.5;
+const BLACK = [0, 0, 0, 100] as const;
+
+/** Crop marks, registration marks, and the slug line under the trim's left half. */
+function paintAround(page: Page, canvas: Canvas): void {
+  const { file, sheet, needs } = canvas;
+  if (!PROFILES[needs.profile].hasMarks) return;
+  file.write(artifact(printersMarks(sheet, file.registrationColour())).join('\n'));
+  if (needs.imprint === undefined) return;
+  const y = sheet.trimHeight + sheet.bleed + SLUG / 2 + SLUG_SIZE / 3;
+  const place = { x: SLUG, y, size: SLUG_SIZE, ink: BLACK };
+  const words = slugWords(needs.imprint, page, needs.id);
+  const run = ownWords(words, openedFace(canvas, OWN_FACE).font, place);
+  file.write(artifact(wordOperators(run, canvas)).join('\n'));
+}
+
+function wordOperators(run: GlyphRun, canvas: Canvas): string[] {
+  const { profile } = canvas.needs;
+  const inks = PROFILES[profile].colours === 'cmyk' ? pressInks : proofInks;
+  const face = faceOnPage(canvas, run.font);
+  return ['BT', inks.fill(run.ink), ...glyphOperators(run, face), 'ET'];
+}
