@@ -15,7 +15,7 @@ export interface Imprint {
   readonly signed: boolean;
 }
 
-/** 衡阳日报　2019年1月10日　第3版　增强百姓幸福感　第12稿　未签　9f3a12bc40d1 */
+/** 衡阳日报 2019年1月10日 第3版 增强百姓幸福感 第12稿 未签 9f3a12bc40d1, with wide spaces between. */
 export function slugWords(imprint: Imprint, page: Page, fingerprint: string): string {
   const number = (imprint.pageNumber ?? 1) + page.number - 1;
   const parts = [
@@ -27,11 +27,11 @@ export function slugWords(imprint: Imprint, page: Page, fingerprint: string): st
     stateWords(imprint),
     fingerprint.slice(0, 12),
   ];
-  return parts.filter((part) => part !== undefined && part !== '').join('　');
+  return parts.filter((part) => part !== undefined && part !== '').join('\u3000');
 }
 
 export function watermarkWords(imprint: Imprint): string {
-  return `大样　${stateWords(imprint)}　${versionWords(imprint)}`;
+  return `大样\u3000${stateWords(imprint)}\u3000${versionWords(imprint)}`;
 }
 
 const versionWords = ({ version }: Imprint) => `第${version}稿`;

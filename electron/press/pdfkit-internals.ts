@@ -3,7 +3,9 @@ import PDFDocument from 'pdfkit';
 import type { OutputIntent } from './output-intent';
 import type { PdfInfo } from './pdf-info';
 import type { Sheet } from './sheet';
+import { tagTree } from './tag-tree';
 import type { TagElement } from './tags';
+import { textValue as text } from './text-value';
 import { CREATOR, PRODUCER, xmpPacket } from './xmp';
 
 /**
@@ -93,8 +95,6 @@ function nameValue(name: string): object {
   return { [Symbol.toStringTag]: 'Name', toString: () => `/${name}` };
 }
 
-const text = (value: string): object => Object(value);
-
 /** PDFKit's own XMP does not escape the title, and PDF/X-4 needs more in it. */
 function writeOwnMetadata(document: Document, info: PdfInfo): void {
   if (!('endMetadata' in document) || !isCall(document.endMetadata)) throw changed('its metadata');
@@ -153,37 +153,11 @@ function startPage(document: Document, sheet: Sheet, index: number): object {
   return dictionary;
 }
 
-/** The tree of tags, and from each page's marked content back to its tag. */
 function writeTags(document: Document, pages: readonly object[], tags: TagElement): void {
-  const parents: object[][] = pages.map(() => []);
   const root = catalog(document)['StructTreeRoot'];
   if (!isRecord(root) || !isRecord(root['data'])) throw changed('its tree of tags');
-  const write = (element: TagElement, parent: object): object => {
-    const data: Record<string, unknown> = { S: element.type, P: parent };
-    if (element.title !== undefined) data['T'] = text(element.title);
-    const reference = document.ref(data);
-    const home = element.children.find((child) => 'page' in child)?.page;
-    if (home !== undefined) data['Pg'] = pages[home];
-    data['K'] = element.children.map((child) => {
-      if ('type' in child) return write(child, reference);
-      const siblings = parents[child.page];
-      if (siblings === undefined)
-        throw new Error(`a tag names page ${child.page} of ${pages.length}`);
-      siblings[child.mcid] = reference;
-      if (child.page === home) return child.mcid;
-      return { Type: 'MCR', Pg: pages[child.page], MCID: child.mcid };
-    });
-    reference.end(undefined);
-    return reference;
-  };
-  const kids = [write(tags, root)];
-  const nums = parents.flatMap((parent, index) => [index, parent]);
-  Object.assign(root['data'], {
-    K: kids,
-    RoleMap: { Commentary: 'Note' },
-    ParentTree: { Nums: nums },
-    ParentTreeNextKey: pages.length,
-  });
+  const tree = tagTree(tags, { root, pages, newObject: (data) => document.ref(data) });
+  Object.assign(root['data'], tree);
 }
 
 /** Separation All prints on every plate: for marks that show the plates' register. */

@@ -73,13 +73,13 @@ const TYPES: Readonly<Record<Role, TagType>> = {
   furniture: 'P',
 };
 
-const HEAD: readonly Role[] = ['kicker', 'standingHead', 'headline', 'deck', 'lede', 'byline'];
+const HEAD = new Set<Role>(['kicker', 'standingHead', 'headline', 'deck', 'lede', 'byline']);
 const isCommentary = (role: Role) => role === 'commentaryHead' || role === 'commentary';
 
 /** The head is read as the report says it, wherever the page puts its parts. */
 function inSourceOrder(groups: readonly LineGroup[]): LineGroup[] {
-  const head = groups.filter(({ role }) => HEAD.includes(role));
-  const others = groups.filter(({ role }) => !HEAD.includes(role));
+  const head = groups.filter(({ role }) => HEAD.has(role));
+  const others = groups.filter(({ role }) => !HEAD.has(role));
   let known = 0;
   const placed = head.map((group) => ({ group, at: (known = group.at ?? known) }));
   return [...placed.toSorted((a, b) => a.at - b.at).map(({ group }) => group), ...others];

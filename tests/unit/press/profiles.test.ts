@@ -141,7 +141,7 @@ describe('the marks around a page', () => {
     const [line = []] = await readGlyphs(await paint(pages), 2);
     const words = line.map(({ text }) => text).join('');
     expect(words).toMatch(
-      /^衡阳日报　2019年1月10日　第4版　增强百姓幸福感　第12稿　未签　[0-9a-f]{12}$/,
+      /^衡阳日报\u30002019年1月10日\u3000第4版\u3000增强百姓幸福感\u3000第12稿\u3000未签\u3000[0-9a-f]{12}$/,
     );
     expect(line[0]?.y).toBeGreaterThan(34 + 300);
   });
@@ -163,7 +163,7 @@ describe('a proof', () => {
 
   test('carries a watermark with state and version under its text', async () => {
     const lines = await readGlyphs(await paint([pageOf(storyRuns())], { profile: 'proof' }));
-    expect(lines[0]?.map(({ text }) => text).join('')).toBe('大样　未签　第12稿');
+    expect(lines[0]?.map(({ text }) => text).join('')).toBe('大样\u3000未签\u3000第12稿');
     expect(lines[3]?.map(({ text }) => text).join('')).toBe('增强百姓幸福感');
   });
 
