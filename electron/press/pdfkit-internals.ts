@@ -1,12 +1,13 @@
 import type { Font } from 'fontkit';
 import PDFDocument from 'pdfkit';
+import { infoEntries } from './info-entries';
 import type { OutputIntent } from './output-intent';
 import type { PdfInfo } from './pdf-info';
 import type { Sheet } from './sheet';
 import { tagTree } from './tag-tree';
 import type { TagElement } from './tags';
 import { textValue as text } from './text-value';
-import { CREATOR, PRODUCER, xmpPacket } from './xmp';
+import { xmpPacket } from './xmp';
 
 /**
  * Everything we use of PDFKit's inside, in this one place: it sets text, but ours is set already,
@@ -74,26 +75,6 @@ export function createPdfFile(info: PdfInfo): PdfFile {
 }
 
 type Document = typeof PDFDocument;
-
-/** The fingerprint stands among the entries because PDFKit makes the file ID of them alone. */
-function infoEntries({ title, date, id, pdfx }: PdfInfo): Record<string, unknown> {
-  return {
-    Title: title,
-    Creator: CREATOR,
-    Producer: PRODUCER,
-    CreationDate: date,
-    ModDate: date,
-    Trapped: nameValue('False'),
-    Jiedu: id,
-    // PDF/X-4 says so in its XMP only.
-    ...(pdfx?.startsWith('PDF/X-1') === true ? { GTS_PDFXVersion: pdfx } : {}),
-  };
-}
-
-/** PDFKit writes the strings of Info as text; whatever has another tag it writes as it prints. */
-function nameValue(name: string): object {
-  return { [Symbol.toStringTag]: 'Name', toString: () => `/${name}` };
-}
 
 /** PDFKit's own XMP does not escape the title, and PDF/X-4 needs more in it. */
 function writeOwnMetadata(document: Document, info: PdfInfo): void {
