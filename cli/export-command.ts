@@ -1,5 +1,14 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { defaultFontsDir, exportStory, openFonts, readInput, writeWhole } from '#electron/host';
+import {
+  certificateOf,
+  defaultFontsDir,
+  exportStory,
+  openFonts,
+  OutputCondition,
+  PressProfile,
+  readInput,
+  writeWhole,
+} from '#electron/host';
 import { initiativesOf, isBlankCommentary, type Story } from '#shared/story';
 import { tell, valueOf, type Outcome } from './outcome';
 import { spareInput } from './own-input';
@@ -9,6 +18,8 @@ interface ExportOptions {
   readonly format: 'pdf' | 'html';
   readonly template: string;
   readonly out: string;
+  readonly profile: PressProfile;
+  readonly condition: OutputCondition;
 }
 
 /** `jiedu export IN`: the story as a finished file, replaced whole or not at all. */
@@ -19,6 +30,16 @@ export function exportCommand(outcome: Outcome): Command {
     .addOption(new Option('--format <pdf|html>').choices(['pdf', 'html']).makeOptionMandatory())
     .requiredOption('--template <ID>', '模板 / template')
     .requiredOption('--out <PATH>', '输出文件 / output file', parsePath)
+    .addOption(
+      new Option('--profile <x1a|x4|proof>', 'PDF 的用途 / what the PDF is for')
+        .choices(PressProfile.options)
+        .default('x1a'),
+    )
+    .addOption(
+      new Option('--condition <NAME>', '印刷条件 / printing condition')
+        .choices(OutputCondition.options)
+        .default('newsprint'),
+    )
     .option('--allow-overset', '溢文时也输出 / export even if copy does not fit')
     .action((path: string, options: ExportOptions) => exportFile(path, options, outcome));
 }
@@ -34,10 +55,15 @@ async function exportFile(path: string, options: ExportOptions, outcome: Outcome
   if (valueOf(outcome, await spareInput(path, options.out)) === undefined) return;
   const input = valueOf(outcome, await readInput(path));
   if (input === undefined) return;
-  const needs = { fonts: openFonts(defaultFontsDir()), date: new Date(input.savedAt) };
+  const { profile, condition } = options;
+  const date = new Date(input.savedAt);
+  const needs = { fonts: openFonts(defaultFontsDir()), date, profile, condition };
   const bytes = valueOf(outcome, await exportStory(input, template, options.format, needs));
   if (bytes === undefined) return;
   if (valueOf(outcome, await writeWhole(options.out, bytes)) === undefined) return;
+  const certificate = new TextEncoder().encode(certificateOf(bytes, input.story, undefined));
+  const beside = `${options.out}.verified.json`;
+  if (valueOf(outcome, await writeWhole(beside, certificate)) === undefined) return;
   const kilobytes = Math.ceil(bytes.length / 1024);
   tell(
     outcome,

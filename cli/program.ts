@@ -5,10 +5,12 @@ import { importCommand } from './import-command';
 import { layoutCommand } from './layout-command';
 import { linesCommand } from './lines-command';
 import type { Outcome } from './outcome';
+import { preflightCommand } from './preflight-command';
 import { serveCommand } from './serve-command';
 import { targetsCommand } from './targets-command';
 import { templatesCommand } from './templates-command';
 import { termsCommand } from './terms-command';
+import { verifyCommand } from './verify-command';
 
 declare const __JIEDU_VERSION__: string;
 
@@ -30,6 +32,8 @@ export function createProgram(outcome: Outcome): Command {
     linesCommand,
     layoutCommand,
     exportCommand,
+    verifyCommand,
+    preflightCommand,
     targetsCommand,
     termsCommand,
     templatesCommand,

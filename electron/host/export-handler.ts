@@ -23,11 +23,9 @@ export function exportHandler({ library, fonts }: ExportHandlerNeeds): Handlers[
     if (template === undefined) return refuse(unknownTemplate(templateId));
     const stored = await library.read(storyId);
     if (!stored.ok) return stored;
-    const { story, source, savedAt } = stored.value;
-    const bytes = await exportStory({ story, source }, template, format, {
-      fonts,
-      date: new Date(savedAt),
-    });
+    const { story, source, savedAt, revision } = stored.value;
+    const needs = { fonts, date: new Date(savedAt), version: revision };
+    const bytes = await exportStory({ story, source }, template, format, needs);
     return bytes.ok ? ok(fileOf(titleOf(story), format, bytes.value)) : bytes;
   };
 }

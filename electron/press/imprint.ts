@@ -9,8 +9,8 @@ export interface Imprint {
   readonly pageNumber?: number | undefined;
   /** The story's name, or its id. */
   readonly story: string;
-  /** Counts the story's saves. */
-  readonly version: number;
+  /** Counts the story's saves; a report file has none. */
+  readonly version?: number | undefined;
   /** Signed off 付印, or not. */
   readonly signed: boolean;
 }
@@ -31,8 +31,10 @@ export function slugWords(imprint: Imprint, page: Page, fingerprint: string): st
 }
 
 export function watermarkWords(imprint: Imprint): string {
-  return `大样\u3000${stateWords(imprint)}\u3000${versionWords(imprint)}`;
+  const parts = ['大样', stateWords(imprint), versionWords(imprint)];
+  return parts.filter((part) => part !== undefined).join('\u3000');
 }
 
-const versionWords = ({ version }: Imprint) => `第${version}稿`;
+const versionWords = ({ version }: Imprint) =>
+  version === undefined ? undefined : `第${version}稿`;
 const stateWords = ({ signed }: Imprint) => (signed ? '已签' : '未签');

@@ -3,6 +3,8 @@ import { SLUG, type Sheet } from './sheet';
 
 /** Points. Marks keep clear of the bleed, or of 3 mm around a trim without one. */
 const CLEAR = 8.504;
+/** Between the bleed and a mark. */
+const GAP = 2;
 const CROP_LENGTH = 17;
 const WEIGHT = 0.25;
 const TARGET_RADIUS = 5;
@@ -19,7 +21,7 @@ export function printersMarks(sheet: Sheet, registration: string): string[] {
 }
 
 function cropMarks({ bleed, trimWidth, trimHeight }: Sheet): string[] {
-  const from = Math.max(bleed, CLEAR);
+  const from = Math.max(bleed, CLEAR) + GAP;
   const to = Math.min(from + CROP_LENGTH, bleed + SLUG);
   const upright = [0, trimWidth].flatMap((x) => [
     line(x, -from, x, -to),

@@ -89,7 +89,7 @@ interface TimeLimit {
 }
 
 /** Ends a wait for a parser that spins, and one for a parser that is no more. */
-async function withinLimits<T>(
+export async function withinLimits<T>(
   work: Promise<T>,
   { thread, fileName, timeLimitMs }: TimeLimit,
 ): Promise<T> {

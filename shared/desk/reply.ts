@@ -26,6 +26,8 @@ export const ErrorCode = z.enum([
   'not-writable',
   /** A character that no face can draw. */
   'glyph-missing',
+  /** A finished file does not say what the source says; it was not handed out. */
+  'not-verbatim',
   /** A fault of the program; see the log. */
   'internal',
 ]);

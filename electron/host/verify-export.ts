@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import type { Verdict } from '#electron/verify';
+import { ok, refuse, type ExportFormat, type Failure, type Reply } from '#shared/desk';
+import { droppedSpans, findInfidelity, type ImportedReport, type Story } from '#shared/story';
+
+/** The report's words of a finished file against those of the story; read back by other programs. */
+export async function verifyBytes(
+  bytes: Uint8Array,
+  format: ExportFormat,
+  story: Story,
+  fileName: string,
+): Promise<Reply<Verdict>> {
+  // Its readers are large, and most starts of the program verify nothing.
+  const { verifyHtml, verifyPdf } = await import('#electron/verify');
+  return format === 'pdf' ? verifyPdf(bytes, story, fileName) : ok(verifyHtml(bytes, story));
+}
+
+/** The same, and that the story itself says what its source says. */
+export async function verifyAgainstSource(
+  bytes: Uint8Array,
+  format: ExportFormat,
+  { story, source, diagnostics }: ImportedReport,
+  fileName: string,
+): Promise<Reply<Verdict>> {
+  const verdict = await verifyBytes(bytes, format, story, fileName);
+  if (!verdict.ok) return verdict;
+  const fault = findInfidelity(story, source.text, droppedSpans(diagnostics));
+  if (fault === undefined) return verdict;
+  const difference = {
+    kind: 'source' as const,
+    zh: `稿件的 ${fault.place} 与原文不符`,
+    en: `${fault.place} of the story is not what the source says`,
+  };
+  return ok({ equal: false, differences: [difference, ...verdict.value.differences] });
+}
+
+/** An export that is not the report, word for word, is not handed out. */
+export async function refuseUnequal(
+  bytes: Uint8Array,
+  format: ExportFormat,
+  story: Story,
+): Promise<Reply<Uint8Array>> {
+  const verdict = await verifyBytes(bytes, format, story, format === 'pdf' ? 'PDF' : 'HTML');
+  if (!verdict.ok) return verdict;
+  const [difference] = verdict.value.differences;
+  return difference === undefined ? ok(bytes) : refuse(notVerbatim(difference));
+}
+
+function notVerbatim({ zh, en }: { readonly zh: string; readonly en: string }): Failure {
+  return {
+    code: 'not-verbatim',
+    zh: `没有输出：成品与原文核对不上。${zh}。请把稿件发给维护人员`,
+    en: `Not exported: the finished file does not match the source. ${en}. Send the story to the maintainers`,
+  };
+}
+
+/** 核对证明: lies beside an export, as JSON. */
+export interface Certificate {
+  readonly sourceSha256: string;
+  readonly fileSha256: string;
+  /** The story's save; a report file has none. */
+  readonly storyVersion: number | null;
+  readonly equal: boolean;
+  readonly differences: Verdict['differences'];
+}
+
+/** For a file that was verified before it was handed out. */
+export function certificateOf(
+  bytes: Uint8Array,
+  { sourceSha256 }: Story,
+  version: number | undefined,
+): string {
+  const certificate: Certificate = {
+    sourceSha256,
+    fileSha256: createHash('sha256').update(bytes).digest('hex'),
+    storyVersion: version ?? null,
+    equal: true,
+    differences: [],
+  };
+  return `${JSON.stringify(certificate, undefined, 2)}\n`;
+}

@@ -1,0 +1,10 @@
+export type { Box } from './geometry';
+export { preflight, type PreflightOptions } from './preflight';
+export {
+  PROPERTIES,
+  type PreflightReport,
+  type Property,
+  type PropertyResult,
+  type Status,
+} from './report';
+export { readShownText, type ShownPages, type ShownText } from './shown-text';

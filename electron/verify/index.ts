@@ -1,0 +1,3 @@
+export type { Difference, Verdict } from './difference';
+export { verifyHtml } from './verify-html';
+export { verifyPdf } from './verify-pdf';
