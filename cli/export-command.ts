@@ -5,11 +5,11 @@ import {
   exportStory,
   openFonts,
   OutputCondition,
+  pageFindings,
   PressProfile,
   readInput,
   writeWhole,
 } from '#electron/host';
-import { initiativesOf, isBlankCommentary, type Story } from '#shared/story';
 import { tell, valueOf, type Outcome } from './outcome';
 import { spareInput } from './own-input';
 import { chooseTemplate } from './template-option';
@@ -70,20 +70,5 @@ async function exportFile(path: string, options: ExportOptions, outcome: Outcome
     `已输出 ${options.out}（${kilobytes} KB）`,
     `Wrote ${options.out} (${kilobytes} KB)`,
   );
-  warnOfDrafts(input.story, outcome);
-}
-
-/** Drafts do not print; whoever exports should know. */
-function warnOfDrafts(story: Story, outcome: Outcome): void {
-  const drafts = [...initiativesOf(story)].filter(
-    ({ commentary }) =>
-      commentary !== undefined && commentary.state !== 'approved' && !isBlankCommentary(commentary),
-  );
-  if (drafts.length === 0) return;
-  const labels = drafts.map(({ label }) => label).join('、');
-  tell(
-    outcome,
-    `${drafts.length} 则解读未通过，没有印出：${labels}。在编辑台通过后再输出`,
-    `${drafts.length} commentaries are not approved and were left out: ${labels}. Approve them in the desk first`,
-  );
+  for (const { zh, en } of pageFindings(input.story)) tell(outcome, zh, en);
 }

@@ -10,6 +10,7 @@ export { faultOf, type Fault } from './fault';
 export type { Host } from './host';
 export { defaultLibraryDir } from './locations';
 export { openDesk, type Desk } from './open-desk';
+export { pageFindings } from './page-rules';
 export { preflightFile } from './preflight-file';
 export { readInput, type ReadInput } from './read-input';
 export { compareStory } from './renew-story';

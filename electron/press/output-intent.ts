@@ -47,11 +47,8 @@ const CONDITIONS: Readonly<Record<OutputCondition, Omit<OutputIntent, 'packedPro
  * The stated condition; the newsprint profile is read once a process.
  * @throws {FontFileError} when the profile is not where the project keeps it
  */
-export async function outputIntent(
-  condition: OutputCondition,
-  mustEmbed: boolean,
-): Promise<OutputIntent> {
-  if (condition !== 'newsprint' && !mustEmbed) return CONDITIONS[condition];
+export async function outputIntent(condition: OutputCondition): Promise<OutputIntent> {
+  if (condition !== 'newsprint') return CONDITIONS[condition];
   return { ...CONDITIONS.newsprint, packedProfile: await newsprintProfile() };
 }
 

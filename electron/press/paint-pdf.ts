@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { ok, refuse, type Reply } from '#shared/desk';
+import { ok, refuse, type Failure, type Reply } from '#shared/desk';
 import { dumpJson, type Page } from '#shared/display';
 import { FontFileError } from './font-file-error';
 import type { FontLibrary } from './font-library';
@@ -33,6 +33,8 @@ export async function paintPdf(
 ): Promise<Reply<Uint8Array>> {
   const missing = options.profile === 'proof' ? undefined : findMissingGlyph(pages);
   if (missing !== undefined) return refuse(missing);
+  const named = options.condition ?? 'newsprint';
+  if (options.profile === 'x4' && named !== 'newsprint') return refuse(mustEmbed(named));
   try {
     return ok(await writePdf(pages, options));
   } catch (error) {
@@ -47,11 +49,17 @@ async function writePdf(pages: readonly Page[], options: PdfOptions): Promise<Ui
   const id = fingerprintOf(pages, profile);
   const named = title.trim() === '' ? UNTITLED : title;
   const file = createPdfFile({ title: named, date, id, pdfVersion, pdfx });
-  if (pdfx !== undefined) file.intend(await outputIntent(condition, profile === 'x4'));
+  if (pdfx !== undefined) file.intend(await outputIntent(condition));
   const painter = await openPainter(file, pages, { fonts, profile, id, imprint: options.imprint });
   for (const page of pages) painter.paint(page);
   return file.close(painter.tags(named));
 }
+
+const mustEmbed = (condition: string): Failure => ({
+  code: 'bad-request',
+  zh: `PDF/X-4 须嵌入特性文件，${condition} 只有名称。改用 newsprint，或输出 PDF/X-1a`,
+  en: `PDF/X-4 must embed a profile, and ${condition} is only a name. Use newsprint, or PDF/X-1a`,
+});
 
 /** PDF/X wants a title. */
 const UNTITLED = '解读';

@@ -117,9 +117,13 @@ describe('PDF/X-4', () => {
     expect(xmp).toMatch(/uuid:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}</);
   });
 
-  test('always embeds the profile', async () => {
-    const pdf = await paint([pageOf([])], { profile: 'x4', condition: 'IFRA26' });
+  test('embeds the profile, and takes no condition that is only a name', async () => {
+    const pdf = await paint([pageOf([])], { profile: 'x4' });
     expect(pdf.toString('latin1')).toContain('/DestOutputProfile');
+    const options = { fonts, title: '', date: DATE, profile: 'x4', condition: 'IFRA26' } as const;
+    expect(await paintPdf([pageOf([])], options)).toMatchObject({
+      failure: { code: 'bad-request' },
+    });
   });
 });
 
