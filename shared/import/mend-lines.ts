@@ -6,6 +6,7 @@ import { endsSentence, isRunning } from './sentence';
 import { anyLabel } from './styles/marks';
 import { appendStrand, spanOf, textOf } from './strand';
 import type { Stripped, StrippedLine } from './strip-markup';
+import { isWrapped, wrapMeasure } from './wrapped-lines';
 
 /** A bracket that a page cut open, with what it holds, is no longer than this, UTF-16 units. */
 const LONGEST_LABEL = 12;
@@ -23,16 +24,22 @@ const LONGER = 1.25;
 
 /**
  * Mends what a line break cut before anything looks at what lines begin with: a label or a short bracket
- * (【举｜措一】), and a section's head. A person's word on either line stands.
+ * (【举｜措一】), a section's head, and the lines of a text that was wrapped in a column. A person's word on
+ * either line stands.
  */
 export function mendLines(source: string, lines: readonly StrippedLine[]): Stripped {
   const cutHeads = findCutHeads(lines);
+  const measure = wrapMeasure(lines);
   const mended: StrippedLine[] = [];
   const diagnostics: Diagnostic[] = [];
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     const above = mended.at(-1);
+    const last = lines[index - 1];
+    const wrapped = measure !== undefined && last !== undefined && isWrapped(measure, last, line);
     const cut =
-      above !== undefined && mayGoOn(line) && (cutHeads.has(line) || isCutLabel(above, line));
+      above !== undefined &&
+      mayGoOn(line) &&
+      (wrapped || cutHeads.has(line) || isCutLabel(above, line));
     if (!cut) mended.push(line);
     else {
       mended[mended.length - 1] = joinLines(source, above, line);
