@@ -4,6 +4,8 @@ interface ChoiceRowProps {
   readonly isChosen: boolean;
   readonly name: string;
   readonly sample: string;
+  /** What a pointer that rests on it is shown. */
+  readonly hint?: string;
   readonly tail: ReactNode;
   readonly onChoose: () => void;
   /** Told true when it is looked at, by mouse or keyboard, and false when no longer. */
@@ -11,12 +13,21 @@ interface ChoiceRowProps {
 }
 
 /** One of several readings: looked at on focus, taken on press. */
-export function ChoiceRow({ isChosen, name, sample, tail, onChoose, onLook }: ChoiceRowProps) {
+export function ChoiceRow({
+  isChosen,
+  name,
+  sample,
+  hint,
+  tail,
+  onChoose,
+  onLook,
+}: ChoiceRowProps) {
   return (
     <button
       type="button"
       className="choice"
       role="radio"
+      title={hint}
       aria-checked={isChosen}
       onClick={onChoose}
       onFocus={() => onLook?.(true)}

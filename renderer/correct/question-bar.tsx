@@ -13,7 +13,9 @@ interface QuestionBarProps {
 export function QuestionBar({ model, row }: QuestionBarProps) {
   const say = useSay();
   const { start } = row.at;
-  const isHeading = row.question?.code === 'heading-suspected';
+  const { rows } = model.report;
+  const above = rows[rows.indexOf(row) - 1];
+  const heading = row.question?.code === 'heading-suspected' ? above : undefined;
   return (
     <div role="row" tabIndex={-1}>
       <div role="gridcell">
@@ -30,9 +32,15 @@ export function QuestionBar({ model, row }: QuestionBarProps) {
           </Button>
           <Button
             className="button small"
-            onPress={() => model.name(start, isHeading ? 'section' : 'outside')}
+            onPress={() =>
+              heading === undefined
+                ? model.name(start, 'outside')
+                : model.name(heading.at.start, 'section')
+            }
           >
-            {isHeading ? say('作小节', 'Section') : say('不属于', 'Outside')}
+            {heading === undefined
+              ? say('不属于', 'Outside')
+              : say('上一行作小节', 'Section above')}
           </Button>
           <Button className="button small" onPress={() => model.command('drop', start)}>
             {say('舍弃', 'Drop')}
@@ -58,8 +66,8 @@ function questionWords(say: Say, { report }: CorrectModel, { block, question }: 
     }
     case 'heading-suspected':
       return say(
-        '这一行短而没有标点。是小标题，还是与下一行同段？',
-        'A short line without a stop: a heading, or one paragraph with the line below?',
+        '上一行短而没有标点。是小标题，还是与这一行同段？',
+        'The line above is short, without a stop: a heading, or one paragraph with this line?',
       );
     case 'seam-doubted':
       return say(

@@ -1,7 +1,7 @@
 import type { Preferences } from '#shared/desk';
 import { useSay } from '../words';
 import { ChoiceRow } from './choice-row';
-import { styleName } from './style-name';
+import { sayBoth } from './words';
 import type { CorrectModel } from './use-correct';
 
 interface StyleChooserProps {
@@ -45,10 +45,11 @@ export function StyleChooser({ model, preferences, prefer }: StyleChooserProps) 
           <ChoiceRow
             key={candidate.id}
             isChosen={candidate.id === chosen}
-            name={styleName(say, candidate)}
-            sample={candidate.sample}
+            name={sayBoth(say, candidate.name)}
+            sample={sayBoth(say, candidate.note) || candidate.sample}
+            hint={candidate.sample}
             tail={`${candidate.count}×`}
-            onChoose={() => model.style(candidate.id, styleName(say, candidate))}
+            onChoose={() => model.style(candidate.id, sayBoth(say, candidate.name))}
             onLook={look(candidate.id)}
           />
         ))}

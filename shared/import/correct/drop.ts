@@ -1,7 +1,8 @@
 import { MAX_DECISIONS, type Decision, type Span } from '#shared/story';
 import { nameOf } from './context';
 import type { LineReading } from './line-reading';
-import { adding, done, refused, type Command, type Outcome } from './outcome';
+import { adding } from './adding';
+import { done, refused, type Command, type Outcome } from './outcome';
 import { linePlace, placesIn, rowAt } from './places';
 import type { CorrectedReport } from './read-corrected';
 

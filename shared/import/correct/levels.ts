@@ -2,7 +2,8 @@ import type { Decision } from '#shared/story';
 import { LONGEST_HEADING } from '../markers';
 import { contextOf, isHead, nameOf, type Context } from './context';
 import type { LineReading } from './line-reading';
-import { adding, done, refused, type Command, type Outcome } from './outcome';
+import { adding } from './adding';
+import { done, refused, type Command, type Outcome } from './outcome';
 import { linePlace } from './places';
 import type { CorrectedReport } from './read-corrected';
 

@@ -44,10 +44,14 @@ function tracesOf(diagnostics: readonly Diagnostic[]): Traces {
   return { dropped, joined: joined.sort((a, b) => a.start - b.start) };
 }
 
+/** Whether a row belongs is asked last: where its words begin is the first question. */
 function questionsOf(diagnostics: readonly Diagnostic[]): Map<number, Question> {
-  const asked = diagnostics.filter(({ code, action }) => action === 'asked' || code === BELONGS);
+  const belongs = diagnostics.filter(({ code }) => code === BELONGS);
+  const asked = diagnostics.filter(({ action }) => action === 'asked');
   return new Map(
-    asked.flatMap(({ code, message, at }) => (at ? [[at.start, { code, message }] as const] : [])),
+    [...belongs, ...asked].flatMap(({ code, message, at }) =>
+      at === undefined ? [] : [[at.start, { code, message }] as const],
+    ),
   );
 }
 

@@ -1,7 +1,8 @@
 import type { Decision, LineRole } from '#shared/story';
 import { contextOf, isHead, nameOf } from './context';
 import { toSection } from './levels';
-import { adding, done, refused, ROLE_NAMES, type Outcome } from './outcome';
+import { adding } from './adding';
+import { done, refused, ROLE_NAMES, type Outcome } from './outcome';
 import { linePlace, placesIn } from './places';
 import { drop, restore } from './drop';
 import type { CorrectedReport } from './read-corrected';

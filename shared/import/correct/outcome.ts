@@ -1,4 +1,4 @@
-import { MAX_DECISIONS, type Decision, type Decisions, type LineRole } from '#shared/story';
+import { MAX_DECISIONS, type Decisions, type LineRole } from '#shared/story';
 import type { CorrectedReport } from './read-corrected';
 
 /** One sentence in each language of the desk. */
@@ -27,12 +27,6 @@ export const refused = (zh: string, en: string): Outcome => ({
   kind: 'refused',
   why: { zh, en },
 });
-
-/** The report's decisions with more at their end. */
-export const adding = (
-  { decisions }: Pick<CorrectedReport, 'decisions'>,
-  ...more: readonly Decision[]
-): Decisions => [...decisions, ...more];
 
 /** What the desk calls each role. */
 export const ROLE_NAMES: Readonly<Record<LineRole, Saying>> = {

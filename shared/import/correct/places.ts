@@ -22,14 +22,18 @@ export function rowIndexAt(rows: readonly LineReading[], offset: number): number
 
 /**
  * Where decisions about the line that holds an offset are placed: its first visible character, marks of
- * the file format included. One place a line, so that the later decision always overrules the earlier.
+ * the file format included. One place a line, so that the later decision always overrules the earlier;
+ * a row that begins within a line is a line of its own.
  */
 export function linePlace(report: CorrectedReport, offset: number): number {
   return placesIn(report, { start: offset, end: offset + 1 })[0] ?? offset;
 }
 
 /** The places of all lines that have a visible character in a stretch. */
-export function placesIn({ source: { text }, decisions }: CorrectedReport, span: Span): number[] {
+export function placesIn(
+  { source: { text }, decisions, rows }: CorrectedReport,
+  span: Span,
+): number[] {
   const from = lineStart(text, span.start);
   const starts = [from];
   const stretch = text.slice(from, span.end);
@@ -39,6 +43,11 @@ export function placesIn({ source: { text }, decisions }: CorrectedReport, span:
     if (decision.kind === 'cut' && from < decision.at && decision.at < span.end) {
       starts.push(decision.at);
     }
+  }
+  for (let index = rowIndexAt(rows, from) + 1; ; index += 1) {
+    const start = rows[index]?.at.start ?? Infinity;
+    if (start >= span.end) break;
+    starts.push(start);
   }
   starts.sort((a, b) => a - b);
   return starts.flatMap((start, index) => {

@@ -1,17 +1,14 @@
 import type { Decision } from '#shared/story';
 import { contextOf, isHead, isRunning, nameOf } from './context';
 import type { LineReading } from './line-reading';
-import { adding, done, refused, type Command, type Outcome } from './outcome';
-import { linePlace, rowIndexAt } from './places';
+import { adding } from './adding';
+import { done, refused, type Command, type Outcome } from './outcome';
+import { linePlace } from './places';
 import type { CorrectedReport } from './read-corrected';
 
-/** Import took a short line for a heading of the paragraph below it. */
-const SUSPECTED = 'heading-suspected';
-
-/** 接合: the paragraph goes on with the one above; a line that was asked about, with the one below. */
+/** 接合: the paragraph goes on with the one above. */
 export const join: Command = (report, at) => {
   const context = contextOf(report, at);
-  if (context?.row.question?.code === SUSPECTED) return joinBelow(report, context.row);
   if (context === undefined || !isRunning(context.row)) {
     return refused('只有段落能接合', 'Only paragraphs can be joined');
   }
@@ -27,13 +24,6 @@ export const join: Command = (report, at) => {
   }
   return joined(report, row, above);
 };
-
-function joinBelow(report: CorrectedReport, row: LineReading): Outcome {
-  const below = report.rows[rowIndexAt(report.rows, row.at.start) + 1];
-  return below === undefined || !isRunning(below)
-    ? refused('下面没有可接的段落', 'There is no paragraph below to join')
-    : joined(report, below, row);
-}
 
 function joined(report: CorrectedReport, row: LineReading, above: LineReading): Outcome {
   const seam: Decision = { kind: 'seam', at: linePlace(report, row.at.start), joined: true };
@@ -71,21 +61,20 @@ function partAt(report: CorrectedReport, row: LineReading, seam: number): Outcom
 }
 
 function keepApart(report: CorrectedReport, row: LineReading): Outcome {
-  if (row.question?.code === SUSPECTED) {
-    const below = report.rows[rowIndexAt(report.rows, row.at.start) + 1];
-    const at = linePlace(report, below?.at.start ?? row.at.end);
-    return done(
-      adding(report, { kind: 'seam', at, joined: false }),
-      `第 ${row.lines.first} 行自成一段`,
-      `Line ${row.lines.first} is a paragraph of its own`,
-    );
-  }
+  const at = linePlace(report, row.at.start);
   return done(
-    adding(report, ...asParagraphs(report, [row])),
-    `第 ${row.lines.first} 行另起一段，归上一条`,
-    `Line ${row.lines.first} is a paragraph of the initiative above`,
+    adding(
+      report,
+      { kind: 'seam', at, joined: false },
+      ...(SEAM_QUESTIONS.has(row.question?.code ?? '') ? [] : asParagraphs(report, [row])),
+    ),
+    `第 ${row.lines.first} 行另起一段`,
+    `Line ${row.lines.first} is a paragraph of its own`,
   );
 }
+
+/** Questions about the seam above the row; the others ask what the row is. */
+const SEAM_QUESTIONS: ReadonlySet<string> = new Set(['seam-doubted', 'heading-suspected']);
 
 /** All rows that were asked about stay where import put them. */
 export function keepAll(report: CorrectedReport, rows: readonly LineReading[]): Outcome {
