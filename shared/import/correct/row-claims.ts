@@ -25,11 +25,9 @@ export interface RowClaim {
   readonly gaps: readonly Span[];
 }
 
-/** Every row that a story and its dropped lines make, in the order of the source and apart. */
+/** Every row that a story and its dropped lines make, in the order of the source; a drop may lie in a row. */
 export function rowClaims(story: Story, diagnostics: readonly Diagnostic[]): RowClaim[] {
-  const claims = [...storyClaims(story)].sort(byPlace);
-  const dropped = droppedLines(diagnostics).filter((line) => !isInside(line.at, claims));
-  return dropped.length === 0 ? claims : [...claims, ...dropped].sort(byPlace);
+  return [...storyClaims(story), ...droppedLines(diagnostics)].sort(byPlace);
 }
 
 const byPlace = (a: RowClaim, b: RowClaim) => a.at.start - b.at.start;
@@ -40,18 +38,6 @@ function droppedLines(diagnostics: readonly Diagnostic[]): RowClaim[] {
       ? [{ at, role: 'dropped', kept: [], gaps: [] } as const]
       : [],
   );
-}
-
-/** A page number that was dropped from the middle of a paragraph stays in its row. */
-function isInside({ start, end }: Span, claims: readonly RowClaim[]): boolean {
-  let low = 0;
-  let high = claims.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((claims[middle]?.at.start ?? Infinity) <= start) low = middle + 1;
-    else high = middle;
-  }
-  return end <= (claims[low - 1]?.at.end ?? 0);
 }
 
 function* storyClaims(story: Story): Generator<RowClaim> {

@@ -60,34 +60,25 @@ function partAt(report: CorrectedReport, row: LineReading, seam: number): Outcom
   return done(adding(report, ...apart), '接缝已拆开，另起一段', 'Parted: a paragraph of its own');
 }
 
-function keepApart(report: CorrectedReport, row: LineReading): Outcome {
-  const at = linePlace(report, row.at.start);
+function keepApart(report: CorrectedReport, { at, lines }: LineReading): Outcome {
+  const seam: Decision = { kind: 'seam', at: linePlace(report, at.start), joined: false };
   return done(
-    adding(
-      report,
-      { kind: 'seam', at, joined: false },
-      ...(SEAM_QUESTIONS.has(row.question?.code ?? '') ? [] : asParagraphs(report, [row])),
-    ),
-    `第 ${row.lines.first} 行另起一段`,
-    `Line ${row.lines.first} is a paragraph of its own`,
+    adding(report, seam),
+    `第 ${lines.first} 行另起一段`,
+    `Line ${lines.first} is a paragraph of its own`,
   );
 }
 
-/** Questions about the seam above the row; the others ask what the row is. */
-const SEAM_QUESTIONS: ReadonlySet<string> = new Set(['seam-doubted', 'heading-suspected']);
-
 /** All rows that were asked about stay where import put them. */
 export function keepAll(report: CorrectedReport, rows: readonly LineReading[]): Outcome {
+  const seams = rows.map(({ at }): Decision => ({
+    kind: 'seam',
+    at: linePlace(report, at.start),
+    joined: false,
+  }));
   return done(
-    adding(report, ...asParagraphs(report, rows)),
+    adding(report, ...seams),
     `${rows.length} 段各归上一条`,
     `${rows.length} paragraphs stay with the initiative above them`,
   );
 }
-
-const asParagraphs = (report: CorrectedReport, rows: readonly LineReading[]): Decision[] =>
-  rows.map(({ at }) => ({
-    kind: 'role',
-    at: linePlace(report, at.start),
-    role: 'paragraph',
-  }));

@@ -56,3 +56,11 @@ test('quiet stretches fold, and every row is shown or folded once', () => {
   );
   expect(folds).toEqual(['17–19 1 1', '25–43 6 2', '49–61 5 1', '65–67 2 0']);
 });
+
+test('what stands above the first section never folds', () => {
+  const text =
+    '来源：本报讯\n标题\n各位代表：\n现在，我向大会报告工作，请予审议。\n一、目标\n【举措一】稳就业。';
+  const { rows } = readCorrected(sourceOf(text), []);
+  const shown = foldQuiet(rows, () => false);
+  expect(shown.map(({ kind }) => kind)).toEqual([...Array(4).fill('row'), 'fold']);
+});
