@@ -1,6 +1,6 @@
 import type { Reply } from '#shared/desk';
 import { ledger } from '#shared/import';
-import { findInfidelity, type ImportedReport } from '#shared/story';
+import { droppedSpans, findInfidelity, type ImportedReport } from '#shared/story';
 
 /** What a file may be refused as. */
 const CODES = new Set(['file-empty', 'file-damaged', 'file-not-text', 'file-too-large']);
@@ -8,10 +8,11 @@ const CODES = new Set(['file-empty', 'file-damaged', 'file-not-text', 'file-too-
 /** What import promises of every report and this one breaks. */
 export function brokenPromises({ source, story, diagnostics }: ImportedReport): string[] {
   const { lost, kept, dropped } = ledger(source, story, diagnostics);
+  const infidelity = findInfidelity(story, source.text, droppedSpans(diagnostics));
   return [
     ...(lost.length === 0 ? [] : ['something is lost']),
     ...(kept + dropped === source.characters ? [] : ['the account does not close']),
-    ...(findInfidelity(story, source.text) === undefined ? [] : ['the story is not faithful']),
+    ...(infidelity === undefined ? [] : ['the story is not faithful']),
   ];
 }
 
