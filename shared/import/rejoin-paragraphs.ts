@@ -2,6 +2,7 @@ import type { Diagnostic, Span } from '#shared/story';
 import type { ClassifiedLine, HeadingLine, LabelLine, WordsLine } from './classify-lines';
 import { headingSuspected, paragraphJoined, seamDoubted } from './diagnostics';
 import { judgeSeam, type SeamVerdict } from './seams';
+import { isRunning } from './sentence';
 import { appendStrand, spanOf, textOf, type Strand } from './strand';
 
 /** The body in whole blocks: headings, initiatives with their first paragraph, paragraphs. */
@@ -36,6 +37,8 @@ interface OpenParagraph {
   /** The words of its last line. */
   tail: string;
   lines: number;
+  /** A person parted it from the head above: it may be the head's other half. */
+  readonly underParted: boolean;
 }
 
 /**
@@ -56,26 +59,42 @@ export function rejoinParagraphs(source: string, lines: readonly ClassifiedLine[
       }
     }
     if (open !== undefined) blocks.push(blockOf(open));
-    open = item.kind === 'heading' ? undefined : openParagraph(source, item);
+    open =
+      item.kind === 'heading'
+        ? undefined
+        : openParagraph(source, item, isHeadLike(source, blocks.at(-1)));
     if (item.kind === 'heading') blocks.push(item);
   }
   if (open !== undefined) blocks.push(blockOf(open));
   return { blocks, diagnostics };
 }
 
-function openParagraph(source: string, first: LabelLine | WordsLine): OpenParagraph {
+function openParagraph(
+  source: string,
+  first: LabelLine | WordsLine,
+  underHead: boolean,
+): OpenParagraph {
   if (first.kind === 'words') {
-    return { first, strand: [...first.line.strand], tail: first.line.text, lines: 1 };
+    const { strand, text, verdict } = first.line;
+    const underParted = underHead && verdict.joined === false;
+    return { first, strand: [...strand], tail: text, lines: 1, underParted };
   }
   const { rest } = first;
-  return { first, strand: [...rest], tail: textOf(source, rest), lines: rest.length === 0 ? 0 : 1 };
+  const lines = rest.length === 0 ? 0 : 1;
+  return { first, strand: [...rest], tail: textOf(source, rest), lines, underParted: false };
 }
+
+/** A heading, or a measure of which only its head is there. */
+const isHeadLike = (source: string, above: ReadBlock | undefined): boolean =>
+  above?.kind === 'heading' ||
+  (above?.kind === 'initiative' && !isRunning(textOf(source, above.strand)));
 
 function seamOf(open: OpenParagraph, next: WordsLine): SeamVerdict {
   const { joined } = next.line.verdict;
   if (joined !== undefined) return joined ? 'joined' : 'parted';
   if (open.lines === 0) return next.outside ? 'parted' : 'joined';
-  return judgeSeam(open, next);
+  const seam = judgeSeam(open, next);
+  return seam === 'joined' && open.underParted && open.lines === 1 ? 'seam-doubted' : seam;
 }
 
 /** What was done at a seam, or is asked; a person who decided it is not asked. */
