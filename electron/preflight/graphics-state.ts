@@ -1,23 +1,17 @@
 import { colourSpaceOf, deviceSpace, type Colour } from './colour';
 import type { FontFacts } from './fonts';
 import { EVERYWHERE, IDENTITY, type Box, type Matrix } from './geometry';
+import type { PaintState } from './paint';
 import type { PdfFile } from './pdf-file';
 import { isList, nameOf, type PdfValue } from './values';
 
 /** The graphics state (ISO 32000-1, 8.4); `q` and `Q` save and restore the whole value. */
-export interface GraphicsState {
+export interface GraphicsState extends Omit<PaintState, 'marks'> {
   readonly ctm: Matrix;
   readonly clip: Box;
   readonly fill: Colour;
   readonly stroke: Colour;
   readonly lineWidth: number;
-  readonly fillOverprint: boolean;
-  readonly strokeOverprint: boolean;
-  readonly overprintMode: number;
-  readonly fillAlpha: number;
-  readonly strokeAlpha: number;
-  readonly blend: string;
-  readonly softMask: boolean;
   readonly font: FontFacts | undefined;
   readonly size: number;
   readonly characterSpace: number;

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useKeys, type Key } from '../design';
 
 export interface CorrectActions {
   readonly command: (name: 'merge' | 'promote' | 'demote' | 'drop' | 'join' | 'part') => void;
@@ -13,27 +13,14 @@ export interface CorrectActions {
 }
 
 type Act = (actions: CorrectActions) => void;
-type Key = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>;
 
 /** The correction desk's keys; a single letter acts only where the tree or the source has focus. */
 export function useCorrectKeys(actions: CorrectActions): void {
-  const latest = useRef(actions);
-  useEffect(() => {
-    latest.current = actions;
-  });
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.isComposing) return;
-      const act = chordFor(event) ?? (takesLetters(event.target) ? letterFor(event) : undefined);
-      if (act === undefined) return;
-      event.preventDefault();
-      event.stopPropagation();
-      act(latest.current);
-    };
-    window.addEventListener('keydown', onKeyDown, { capture: true });
-    return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
-  }, []);
+  useKeys(actions, actFor);
 }
+
+const actFor = (event: KeyboardEvent): Act | undefined =>
+  chordFor(event) ?? (takesLetters(event.target) ? letterFor(event) : undefined);
 
 function takesLetters(target: EventTarget | null): boolean {
   return (

@@ -7,3 +7,4 @@ export { TitleBar } from './title-bar';
 export { PlaceSwitch, type StoryPlace } from './place-switch';
 export { focusNextPane } from './panes';
 export { useMedia } from './use-media';
+export { useKeys, type Key } from './use-keys';

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useKeys, type Key } from '../design';
 
 export interface DeskActions {
   readonly step: (by: 1 | -1) => void;
@@ -11,26 +11,10 @@ export interface DeskActions {
 
 /** The desk's keys; they keep out of an IME's way and take none that a browser keeps for itself. */
 export function useShortcuts(actions: DeskActions): void {
-  const latest = useRef(actions);
-  useEffect(() => {
-    latest.current = actions;
-  });
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.isComposing) return;
-      const act = actionFor(event);
-      if (act === undefined) return;
-      event.preventDefault();
-      event.stopPropagation();
-      act(latest.current);
-    };
-    window.addEventListener('keydown', onKeyDown, { capture: true });
-    return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
-  }, []);
+  useKeys(actions, actionFor);
 }
 
 type Action = (actions: DeskActions) => void;
-type Key = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>;
 
 const WITH_CTRL: Readonly<Record<string, Action>> = {
   s: ({ saveNow }) => saveNow(),

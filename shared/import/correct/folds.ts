@@ -1,3 +1,4 @@
+import { isHead } from './context';
 import type { LineReading } from './line-reading';
 
 /** The rows as they are shown: one by one, or a quiet stretch folded into a line. */
@@ -17,15 +18,6 @@ export function isLoud({ role, question, pieces }: LineReading): boolean {
   if (question !== undefined || role === 'dropped' || role === 'lost') return true;
   return pieces.some(({ kind }) => kind === 'seam' || kind === 'lost');
 }
-
-const ALWAYS_SHOWN: ReadonlySet<LineReading['role']> = new Set([
-  'kicker',
-  'standingHead',
-  'headline',
-  'deck',
-  'lede',
-  'byline',
-]);
 
 const BODY: ReadonlySet<LineReading['role']> = new Set(['section', 'initiative']);
 
@@ -48,7 +40,7 @@ export function foldQuiet(
   let isAtHead = true;
   for (const row of rows) {
     isAtHead &&= !BODY.has(row.role);
-    if (!isLoud(row) && !isAtHead && !ALWAYS_SHOWN.has(row.role) && !isOpen(row)) {
+    if (!isLoud(row) && !isAtHead && !isHead(row) && !isOpen(row)) {
       quiet.push(row);
       continue;
     }

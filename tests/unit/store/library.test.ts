@@ -3,24 +3,26 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openLibrary, writeWhole, type Library, type LibraryNeeds } from '#electron/store';
-import { refuse, type Reply } from '#shared/desk';
+import { refuse } from '#shared/desk';
 import { initiativesOf, type Story, type StoryFile } from '#shared/story';
-import { commentary, readBySchema, smallReport } from './report-fixture';
+import {
+  codeOf,
+  commentary,
+  countedNeeds,
+  readBySchema,
+  smallReport,
+  valueOf,
+} from './report-fixture';
 
 const START = Date.UTC(2026, 6, 28, 10);
 
 let folder: string;
 let library: Library;
 
-/** A clock that moves on a second at each look, and ids that count. */
+/** A clock that moves on a second at each look. */
 function needs(): LibraryNeeds {
   let seconds = 0;
-  let made = 0;
-  return {
-    clock: () => new Date(START + 1000 * seconds++),
-    randomHex: (bytes) => String((made += 1)).padStart(bytes * 2, '0'),
-    readStoryFile: readBySchema,
-  };
+  return countedNeeds(() => new Date(START + 1000 * seconds++));
 }
 
 beforeEach(async () => {
@@ -29,12 +31,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(join(folder, '..'), { recursive: true }));
 
-function valueOf<T>(reply: Reply<T>): T {
-  if (!reply.ok) throw new Error(reply.failure.zh);
-  return reply.value;
-}
 const created = async (): Promise<StoryFile> => valueOf(await library.create(smallReport()));
-const codeOf = (reply: Reply<unknown>) => (reply.ok ? 'ok' : reply.failure.code);
 const textsOf = (story: Story) =>
   [...initiativesOf(story)].map((one) => one.commentary?.paragraphs.at(0)?.text);
 const fileOf = (id: string) => join(folder, id, 'story.jiedu');

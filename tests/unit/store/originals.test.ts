@@ -3,21 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openLibrary, writeWhole, type Library, type LibraryNeeds } from '#electron/store';
-import { ok, refuse, type Reply } from '#shared/desk';
+import { ok, refuse } from '#shared/desk';
 import type { StoryFile } from '#shared/story';
-import { readBySchema, smallReport } from './report-fixture';
+import { codeOf, countedNeeds, smallReport, valueOf } from './report-fixture';
 
 let folder: string;
 let library: Library;
 
-function needs(): LibraryNeeds {
-  let made = 0;
-  return {
-    clock: () => new Date(0),
-    randomHex: (bytes) => String((made += 1)).padStart(bytes * 2, '0'),
-    readStoryFile: readBySchema,
-  };
-}
+const needs = () => countedNeeds(() => new Date(0));
 
 beforeEach(async () => {
   folder = join(await mkdtemp(join(tmpdir(), 'jiedu-originals-')), 'stories');
@@ -25,12 +18,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(join(folder, '..'), { recursive: true }));
 
-function valueOf<T>(reply: Reply<T>): T {
-  if (!reply.ok) throw new Error(reply.failure.zh);
-  return reply.value;
-}
 const created = async (): Promise<StoryFile> => valueOf(await library.create(smallReport()));
-const codeOf = (reply: Reply<unknown>) => (reply.ok ? 'ok' : reply.failure.code);
 const fileOf = (id: string) => join(folder, id, 'story.jiedu');
 
 describe('the file a report came in', () => {

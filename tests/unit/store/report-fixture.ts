@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { LibraryNeeds } from '#electron/store';
 import { refuse, ok, type Reply } from '#shared/desk';
 import {
   StoryFile,
@@ -69,5 +70,22 @@ function sourceOf(text: string): Source {
     format: 'txt',
     fileName: '民生实事.txt',
     characters: text.replaceAll(/\s/gu, '').length,
+  };
+}
+
+export function valueOf<T>(reply: Reply<T>): T {
+  if (!reply.ok) throw new Error(reply.failure.zh);
+  return reply.value;
+}
+
+export const codeOf = (reply: Reply<unknown>) => (reply.ok ? 'ok' : reply.failure.code);
+
+/** What a library needs, with a given clock and ids that count. */
+export function countedNeeds(clock: () => Date): LibraryNeeds {
+  let made = 0;
+  return {
+    clock,
+    randomHex: (bytes) => String((made += 1)).padStart(bytes * 2, '0'),
+    readStoryFile: readBySchema,
   };
 }
