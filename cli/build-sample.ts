@@ -2,7 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { readInput, writeWhole } from '#electron/host';
-import { CommentaryParagraph, initiativesOf, withCommentary, type StoryFile } from '#shared/story';
+import {
+  CommentaryParagraph,
+  ExplainedTerms,
+  initiativesOf,
+  withCommentary,
+  type StoryFile,
+} from '#shared/story';
 
 /** The newsroom's words for the sample, by initiative; edited by hand in `samples/commentary.json`. */
 const SampleCommentary = z.record(
@@ -15,7 +21,7 @@ const SAVED_AT = '2019-01-15T00:00:00.000Z';
 
 const packaged = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
-/** Joins the sample report and its commentary into the sample story. */
+/** Joins the sample report, its commentary and its terms into the sample story. */
 async function buildSample(): Promise<void> {
   const input = await readInput(packaged('samples/hengyang-2019-minsheng.md'));
   if (!input.ok) throw new Error(input.failure.en);
@@ -33,6 +39,10 @@ async function buildSample(): Promise<void> {
       ...own,
     });
   }
+  const terms = ExplainedTerms.parse(
+    JSON.parse(await readFile(packaged('samples/terms.json'), 'utf8')),
+  );
+  story = { ...story, terms };
   const { diagnostics, source } = input.value;
   const file: StoryFile = {
     format: 'jiedu-story',

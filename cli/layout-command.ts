@@ -40,8 +40,16 @@ async function reportLayout(path: string, options: LayoutOptions, outcome: Outco
 }
 
 function summarise(layout: Layout, template: Template): object {
-  const { setting, fills, overset, quality } = layout;
-  return { template: template.id, pages: layout.pages.length, setting, fills, overset, quality };
+  const { setting, fills, overset, quality, termsLeftOut } = layout;
+  return {
+    template: template.id,
+    pages: layout.pages.length,
+    setting,
+    fills,
+    overset,
+    quality,
+    termsLeftOut,
+  };
 }
 
 function inWords(layout: Layout, template: Template): { zh: string; en: string } {
@@ -56,6 +64,7 @@ function inWords(layout: Layout, template: Template): { zh: string; en: string }
     ),
     overset.rows === 0 ? '一版排完' : `转后版　${overset.rows} 行，${overset.characters} 字`,
     `适配　${fit.zh}`,
+    ...(layout.termsLeftOut === 0 ? [] : [`名词　${layout.termsLeftOut} 条解释排不下，没有印出`]),
     `疏密　${quality.lines} 行齐行，字间最宽 ${gap} 字，放宽规则 ${quality.relaxed} 行`,
   ];
   const en = [
@@ -68,6 +77,9 @@ function inWords(layout: Layout, template: Template): { zh: string; en: string }
       ? 'fits one page'
       : `continued ${overset.rows} rows, ${overset.characters} characters`,
     `copyfit   ${fit.en}`,
+    ...(layout.termsLeftOut === 0
+      ? []
+      : [`terms     ${layout.termsLeftOut} did not fit and were left out`]),
     `evenness  ${quality.lines} justified lines, widest gap ${gap} em, ${quality.relaxed} relaxed`,
   ];
   return { zh: zh.join('\n'), en: en.join('\n') };

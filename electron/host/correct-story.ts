@@ -19,12 +19,16 @@ export function correctReport<R extends ImportedReport>(report: R, decisions: De
   const [lost] = homeless;
   if (lost !== undefined) return refuse(commentaryHomeless(lost, homeless.length));
   const { diagnostics } = read;
-  return ok({ ...report, story: withEdition(story, report.story), diagnostics, decisions });
+  return ok({ ...report, story: withOwnWords(story, report.story), diagnostics, decisions });
 }
 
-/** What the desk knows of a page and the report does not say. */
-export function withEdition(story: Story, { edition }: Story): Story {
-  return edition === undefined ? story : { ...story, edition };
+/** What the newsroom says of a page and the report does not: its 报眉 and its 名词解释. */
+export function withOwnWords(story: Story, { edition, terms }: Story): Story {
+  return {
+    ...story,
+    ...(edition === undefined ? {} : { edition }),
+    ...(terms === undefined ? {} : { terms }),
+  };
 }
 
 /** As much of an initiative without a label as names it, UTF-16 units. */

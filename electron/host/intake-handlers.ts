@@ -4,7 +4,7 @@ import { ok, refuse, type EncodingReading, type Reply } from '#shared/desk';
 import { importReport } from '#shared/import';
 import { initiativesOf, isBlankCommentary, type Source, type StoryFile } from '#shared/story';
 import { applyStyle } from './apply-style';
-import { withEdition } from './correct-story';
+import { withOwnWords } from './correct-story';
 import type { Handlers } from './dispatch';
 import { opened } from './opened-story';
 import { originalOf } from './original-file';
@@ -101,7 +101,7 @@ function withReading(stored: StoryFile, { source }: ReadReport): Reply<StoryFile
   const decisions = (stored.decisions ?? []).filter(({ kind }) => kind === 'style');
   const { story, diagnostics } = importReport(source, decisions);
   const { fileName } = stored.source;
-  const next = { story: withEdition(story, stored.story), source: { ...source, fileName } };
+  const next = { story: withOwnWords(story, stored.story), source: { ...source, fileName } };
   return ok({ ...stored, ...next, diagnostics, decisions });
 }
 

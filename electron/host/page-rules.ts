@@ -1,8 +1,14 @@
-import { initiativesOf, isBlankCommentary, type Edition, type Story } from '#shared/story';
+import {
+  initiativesOf,
+  isBlankCommentary,
+  printedTerms,
+  type Edition,
+  type Story,
+} from '#shared/story';
 
 /** Something about the page itself that a person should know before it is printed. */
 export interface PageFinding {
-  readonly rule: 'folio' | 'commentary-draft' | 'commentary-empty';
+  readonly rule: 'folio' | 'commentary-draft' | 'commentary-empty' | 'term-empty';
   readonly zh: string;
   readonly en: string;
 }
@@ -18,7 +24,11 @@ const FOLIO: readonly (readonly [key: keyof Edition, zh: string, en: string])[] 
 
 /** 版面规则. What stops a page is refused elsewhere: missing glyphs, and words that are not the report's. */
 export function pageFindings(story: Story): PageFinding[] {
-  return [...folioFindings(story.edition ?? {}), ...commentaryFindings(story)];
+  return [
+    ...folioFindings(story.edition ?? {}),
+    ...commentaryFindings(story),
+    ...termFindings(story),
+  ];
 }
 
 function folioFindings(edition: Edition): PageFinding[] {
@@ -60,4 +70,17 @@ function commentaryFindings(story: Story): PageFinding[] {
     });
   }
   return findings;
+}
+
+/** A term and its explanation stand together or not at all. */
+function termFindings(story: Story): PageFinding[] {
+  const left = (story.terms?.length ?? 0) - printedTerms(story).length;
+  if (left === 0) return [];
+  return [
+    {
+      rule: 'term-empty',
+      zh: `${left} 条名词解释没有写全，没有印出。在编辑台补上名词或解释，或删去`,
+      en: `${left} explained terms are incomplete and were left out. Write the term or its explanation at the desk, or remove them`,
+    },
+  ];
 }

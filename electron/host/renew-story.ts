@@ -16,7 +16,7 @@ import {
   type Source,
   type StoryFile,
 } from '#shared/story';
-import { nameOf, withEdition } from './correct-story';
+import { nameOf, withOwnWords } from './correct-story';
 import { textDiff } from './text-diff';
 
 /** A story's new report: read with the decisions that still hold, and held against the old one. */
@@ -66,7 +66,7 @@ export function renewStory(stored: StoryFile, renewing: Renewing): Reply<StoryFi
   const { original: _, ...rest } = stored;
   return ok({
     ...rest,
-    story: withEdition(renewed.story, stored.story),
+    story: withOwnWords(renewed.story, stored.story),
     source,
     diagnostics,
     decisions,

@@ -15,12 +15,16 @@ export function applyChange(stored: StoryFile, change: Words): Reply<StoryFile> 
 
 type Words = Omit<StoryChange, 'baseRevision'>;
 
-function changed(story: Story, { commentaries, edition }: Words): Story {
+function changed(story: Story, { commentaries, edition, terms }: Words): Story {
   let next = story;
   for (const [initiativeId, commentary] of Object.entries(commentaries)) {
     next = withCommentary(next, initiativeId, commentary ?? undefined);
   }
-  return edition === undefined ? next : { ...next, edition };
+  return {
+    ...next,
+    ...(edition === undefined ? {} : { edition }),
+    ...(terms === undefined ? {} : { terms }),
+  };
 }
 
 function unknown(initiativeId: string) {

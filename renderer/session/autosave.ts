@@ -1,5 +1,5 @@
 import type { Failure } from '#shared/desk';
-import type { Commentary, Edition } from '#shared/story';
+import type { Commentary, Edition, ExplainedTerms } from '#shared/story';
 
 /** Saved after this pause in typing, and at the latest this long after the first change; milliseconds. */
 export const IDLE_MS = 400;
@@ -9,6 +9,8 @@ export const LONGEST_MS = 2000;
 export interface Changes {
   readonly commentaries: Readonly<Record<string, Commentary | null>>;
   readonly edition?: Edition;
+  /** All of the 名词解释, as they are now. */
+  readonly terms?: ExplainedTerms;
 }
 
 /** Where saving stands. One save is under way at a time; what is typed meanwhile waits in `pending`. */
@@ -127,9 +129,9 @@ function takeBack(state: Autosave, failure: Failure): Autosave {
 
 function merge(earlier: Changes | undefined, later: Changes | undefined): Changes | undefined {
   if (earlier === undefined || later === undefined) return later ?? earlier;
-  const edition = later.edition ?? earlier.edition;
   return {
+    ...earlier,
+    ...later,
     commentaries: { ...earlier.commentaries, ...later.commentaries },
-    ...(edition === undefined ? {} : { edition }),
   };
 }

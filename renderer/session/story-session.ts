@@ -4,6 +4,7 @@ import {
   type Commentary,
   type CommentaryState,
   type Edition,
+  type ExplainedTerms,
   type Story,
 } from '#shared/story';
 import type { Autosave, Changes } from './autosave';
@@ -34,6 +35,8 @@ export interface StorySession {
   readonly judge: (initiativeId: string, verdict: CommentaryState) => void;
   readonly approveAll: () => void;
   readonly setEdition: (edition: Edition) => void;
+  /** All of the 名词解释, as they are now. */
+  readonly setTerms: (terms: ExplainedTerms) => void;
   /** Saves now; true once nothing is left to save, false when a save was refused. */
   readonly flush: () => Promise<boolean>;
   readonly close: () => void;
@@ -95,6 +98,9 @@ export function openSession(
     setEdition(edition) {
       const tidy = tidyEdition(edition);
       change({ ...story, edition: tidy }, { commentaries: {}, edition: tidy });
+    },
+    setTerms(terms) {
+      change({ ...story, terms }, { commentaries: {}, terms });
     },
     flush: saver.flush,
     close: saver.close,

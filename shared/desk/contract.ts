@@ -5,6 +5,7 @@ import {
   Decisions,
   Diagnostic,
   Edition,
+  ExplainedTerms,
   MAX_REASON,
   ReportComparison,
   Source,
@@ -134,6 +135,8 @@ export const contract = {
       commentaries: z.record(z.string().max(64), Commentary.nullable()),
       /** Replaces the 报眉's data when given. */
       edition: Edition.optional(),
+      /** Replaces the 名词解释, all of it, when given. */
+      terms: ExplainedTerms.optional(),
     }),
     output: z.strictObject({ revision: z.int(), savedAt: z.iso.datetime() }),
   },

@@ -7,6 +7,7 @@ import { element } from './element';
 import { styleText } from './escape';
 import { headHtml } from './head';
 import { metaHtml } from './meta';
+import { termsHtml } from './terms';
 
 export interface WebPageOptions {
   /** Which commentary stands on the page; approved only where it is left out. */
@@ -30,7 +31,8 @@ export function renderWebPage(
 }
 
 function bodyHtml(story: Story, shown: CommentaryShown): string {
-  const article = element('article', {}, lines(headHtml(story), sectionsHtml(story, shown)));
+  const words = lines(headHtml(story), sectionsHtml(story, shown), termsHtml(story));
+  const article = element('article', {}, words);
   const sheet = lines(
     folioHtml(story.edition),
     element('main', {}, article),

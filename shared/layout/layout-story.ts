@@ -5,15 +5,23 @@ import type { FontBook } from '#shared/typeset';
 import { drawTier } from './draw-tier';
 import type { FlowContext, FlowRow } from './flow-row';
 import { drawFigures } from './draw-figures';
+import { drawTerms } from './draw-terms';
 import { figureBlocks, type FigureBlock } from './figures';
 import type { ColumnDrawing } from './pen';
 import { drawFolioLine, folioWords } from './folio-line';
 import { composeHead, type Head } from './head';
 import type { Layout, LayoutOptions, MissingGlyph, Quality, Setting } from './model';
-import { facesOf, type Faces } from './paragraph';
-import { insertFigures, planPages, whiteCells, type PlannedPage } from './plan-pages';
+import { facesOf } from './paragraph';
+import {
+  insertFigures,
+  planPages,
+  planWithTerms,
+  whiteCells,
+  type PlannedPage,
+} from './plan-pages';
 import { modulesOf, type Module } from './module';
 import { chooseSetting, headRows, settingOf, type Choice, type Outcome } from './setting';
+import { termBlock, termRows, type TermBlock } from './terms';
 import { chooseFacing, fillerOf, tierPlanner } from './tiers';
 
 /**
@@ -28,7 +36,8 @@ export function layoutStory(
 ): Layout {
   const faces = facesOf(template, fonts);
   const head = composeHead(story, template, faces);
-  const planAt = planner(story, template, faces, options, head);
+  const terms = termBlock(story, template, faces);
+  const planAt = planner(story, { template, faces, options }, { head, terms });
   const blocks = figureBlocks(options.figures ?? [], template, faces);
   const choice = chooseSetting<FigureBlock | undefined>(template, blocks, undefined, (each) =>
     outcomeOf(planAt(each), each.setting),
@@ -36,13 +45,14 @@ export function layoutStory(
   const pages = planAt(choice);
   const { setting } = choice;
   const context = { template, setting, faces, options, facing: false };
-  const drawn = drawPages(story, context, head, pages, choice.extra);
+  const drawn = drawPages(story, context, { head, figures: choice.extra, terms }, pages);
   return {
     pages: drawn.pages,
     fills: pages.map(({ room, used }) => ({ room, free: room - used })),
     setting,
     overset: oversetOf(pages.slice(1)),
     quality: qualityOf(pages, drawn.gaps),
+    termsLeftOut: terms?.leftOut.length ?? 0,
     missing: missingGlyphs(drawn.pages),
   };
 }
@@ -63,24 +73,31 @@ interface StepPlan {
   readonly facing: number;
 }
 
+/** What stands on a story's pages besides its columns. */
+interface Furnishing {
+  readonly head: Head;
+  readonly terms: TermBlock | undefined;
+}
+
 function planner(
   story: Story,
-  template: Template,
-  faces: Faces,
-  options: LayoutOptions,
-  head: Head,
+  parts: Pick<FlowContext, 'template' | 'faces' | 'options'>,
+  { head, terms }: Furnishing,
 ): Planner {
+  const { template } = parts;
   const known = new Map<BodyStep, StepPlan>();
   return ({ step, setting, extra }) => {
     const plan =
-      known.get(step) ??
-      planStep(story, { template, setting: settingOf(template, step), faces, options });
+      known.get(step) ?? planStep(story, { ...parts, setting: settingOf(template, step) });
     known.set(step, plan);
     const { columns } = setting;
     const figures = figureRows(extra, template);
     const taken = headRows(head.height, setting) + figures;
     const room = (page: number) => Math.max(1, setting.rows - (page === 0 ? taken : 0));
-    const pages = planPages(plan.modules, { columns, facing: plan.facing }, room, plan);
+    const strip = terms === undefined ? 0 : termRows(terms, template, setting.pitch);
+    const pages = planWithTerms(strip, room, (left) =>
+      planPages(plan.modules, { columns, facing: plan.facing }, left, plan),
+    );
     const [first, ...further] = pages;
     if (first === undefined || figures === 0) return pages;
     return [insertFigures(first, figures, template.figures?.place ?? 'top'), ...further];
@@ -107,9 +124,8 @@ function planStep(story: Story, parts: Omit<FlowContext, 'facing'>): StepPlan {
 function drawPages(
   story: Story,
   context: FlowContext,
-  head: Head,
+  { head, terms, figures }: Furnishing & { readonly figures: FigureBlock | undefined },
   planned: readonly PlannedPage[],
-  block: FigureBlock | undefined,
 ): { pages: Page[]; gaps: number[] } {
   const { template, setting, faces } = context;
   let reading = 0;
@@ -123,7 +139,8 @@ function drawPages(
     };
     const tiers = page.tiers.map((tier) => drawTier(tier, zone, context, next));
     gaps.push(...tiers.flatMap((tier) => tier.gaps));
-    tiers.push(...figuresOn(page, block, zone.y, context, next));
+    tiers.push(...figuresOn(page, figures, zone.y, context, next));
+    tiers.push(...termsOn(page, terms, zone.y, context, next));
     const folio = drawFolioLine(template, faces, folioWords(story.edition, index), next);
     const items: DisplayItem[] = [
       ...folio.shapes,
@@ -154,6 +171,18 @@ function figuresOn(
   const shift = style.place === 'top' ? 0 : 0.5;
   const y = top + (figuresTop + shift) * pitch;
   return [drawFigures(block, { y, rowHeight: style.cellRows * pitch }, context, next)];
+}
+
+function termsOn(
+  { termsTop }: PlannedPage,
+  block: TermBlock | undefined,
+  top: number,
+  { template, setting }: FlowContext,
+  next: () => number,
+): ColumnDrawing[] {
+  if (termsTop === undefined || block === undefined) return [];
+  const rows = termsTop + termRows(block, template, setting.pitch);
+  return [drawTerms(block, top + rows * setting.pitch, template, next)];
 }
 
 function pageOf(template: Template, index: number, items: readonly DisplayItem[]): Page {

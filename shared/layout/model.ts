@@ -43,6 +43,8 @@ export interface Layout {
   /** What runs past the first page; it stands on the pages after it. */
   readonly overset: { readonly rows: number; readonly characters: number };
   readonly quality: Quality;
+  /** Explained terms that the strip has no room for, counted from the last. */
+  readonly termsLeftOut: number;
   readonly missing: readonly MissingGlyph[];
 }
 

@@ -11,4 +11,5 @@ export * from './walk';
 export * from './passages';
 export * from './target';
 export * from './term';
+export * from './explained-term';
 export * from './words';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ExplainedTerms } from './explained-term';
 
 /**
  * The model of a story 稿件. Plain, readonly values that survive `structuredClone` and JSON; the names
@@ -223,6 +224,8 @@ export const Story = z
     /** 导语: paragraphs between the head and the first section. */
     opening: z.array(PlainBlock).readonly().optional(),
     sections: z.array(Section).readonly(),
+    /** 名词解释, printed in a strip at the foot. */
+    terms: ExplainedTerms.optional(),
     /** SHA-256 of the decoded source text as UTF-8, lower-case hex. */
     sourceSha256: z.string().regex(/^[0-9a-f]{64}$/u),
   })

@@ -158,6 +158,21 @@ const FigureStrip = z
   })
   .readonly();
 
+/** 名词解释: the newsroom's words on terms, in columns at the foot of the last page. */
+const TermStrip = z
+  .strictObject({
+    /** Columns of terms at the most. */
+    columns: z.int().min(1).max(12),
+    /** Grid rows of the strip at the most; what does not fit is reported. */
+    maxRows: z.int().min(3).max(60),
+    /** 名词解释, stacked at the left. */
+    heading: TextStyle,
+    term: TextStyle,
+    text: TextStyle,
+    topRule: Positive,
+  })
+  .readonly();
+
 export const Template = z
   .strictObject({
     id: z.string().regex(/^[a-z][a-z0-9-]{0,63}$/u),
@@ -182,6 +197,7 @@ export const Template = z
     sectionBar: SectionBar,
     commentaryBox: CommentaryBox,
     figures: FigureStrip.optional(),
+    terms: TermStrip.optional(),
     endMark: InkValue,
     /** Styles of the web edition, from the folder's `web.css`. */
     webCss: z.string(),

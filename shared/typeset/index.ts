@@ -1,7 +1,7 @@
 export * from './font-book';
 export * from './font-book-file';
 export { faceChain, type FaceChain } from './faces';
-export { BYLINE, HEAD, NEWS, type Profile } from './profile';
+export { BYLINE, HEAD, NEWS, TERMS, type Profile } from './profile';
 export { prepare } from './prepare';
 export type { Prepared, TextRun } from './prepared';
 export { breakLines, naturalWidth, type BrokenParagraph } from './break-lines';

@@ -45,5 +45,8 @@ export const NEWS: Profile = {
 /** Heads: marks half width, the author's spaces kept (H-07, B-14). */
 export const HEAD: Profile = { ...NEWS, punctuation: 'banjiao', hanSpace: 500, autospace: 0 };
 
+/** 名词解释: an em between the term and what is said of it. */
+export const TERMS: Profile = { ...NEWS, hanSpace: 1000 };
+
 /** Bylines: spaces kept, names whole (B-16). */
 export const BYLINE: Profile = { ...NEWS, hanSpace: 500, keepWords: true, minLast: 1 };

@@ -85,6 +85,14 @@ export const broadsheet = (webCss: string): Template =>
       topRule: 1.5,
       footRule: 0.5,
     },
+    terms: {
+      columns: 5,
+      maxRows: 24,
+      heading: { face: 'heiBlack', size: 14, lineHeight: 15.5, ink: BLACK },
+      term: { face: 'heiBold', size: 8.5, ink: BLACK },
+      text: { face: 'song', size: 8.5, lineHeight: 12, ink: BLACK },
+      topRule: 1.5,
+    },
     endMark: RED,
     webCss,
   });

@@ -83,6 +83,14 @@ export const tabloid = (webCss: string): Template =>
       topRule: 1.5,
       footRule: 0.5,
     },
+    terms: {
+      columns: 4,
+      maxRows: 24,
+      heading: { face: 'heiBlack', size: 13, lineHeight: 14.5, ink: BLACK },
+      term: { face: 'heiBold', size: 8, ink: BLACK },
+      text: { face: 'song', size: 8, lineHeight: 11.5, ink: BLACK },
+      topRule: 1.5,
+    },
     endMark: RED,
     webCss,
   });

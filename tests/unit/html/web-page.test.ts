@@ -250,3 +250,21 @@ describe('what the page says about itself', () => {
     );
   });
 });
+
+describe('名词解释 on the web page', () => {
+  const terms = [
+    { term: '“两权”', explanation: '承包土地的经营权、住房财产权。', source: '市农业农村局' },
+    { term: '医联体', explanation: '' },
+  ];
+
+  test('every explained term stands in a list, set apart from the report', () => {
+    const page = pageOf({ ...story, terms });
+    expect(texts(page, '.terms-head')).toEqual(['名词解释']);
+    expect(texts(page, 'dt')).toEqual(['“两权”']);
+    expect(texts(page, 'dd')).toEqual(['承包土地的经营权、住房财产权。（市农业农村局）']);
+  });
+
+  test('without an explained term there is no list', () => {
+    expect(select(pageOf({ ...story, terms: terms.slice(1) }), '.terms')).toEqual([]);
+  });
+});

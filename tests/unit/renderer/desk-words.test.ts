@@ -69,6 +69,7 @@ const layout = (change: Partial<Layout>): Layout => ({
   overset: { rows: 0, characters: 0 },
   quality: { lines: 0, maxGapEm: 0, gap99Em: 0, relaxed: 0 },
   missing: [],
+  termsLeftOut: 0,
   ...change,
 });
 

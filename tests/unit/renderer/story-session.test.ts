@@ -190,6 +190,17 @@ test('what is unsaved can be taken elsewhere as text', () => {
   expect(changesAsText(story, save)).toBe('【举措一】看村里\n先看四个数。\n再看村里。');
 });
 
+test('terms are saved as they stand, and can be taken elsewhere as text', () => {
+  const { session, saves, wait } = atTheDesk(initiative(1));
+  const terms = [{ term: '医联体', explanation: '医疗联合体。', source: '市卫健委' }];
+  session.setTerms(terms);
+  const { story, save } = session.state();
+  expect(changesAsText(story, save)).toBe('【名词解释】\n医联体　医疗联合体。　市卫健委');
+  wait(400);
+  expect(saves[0]?.terms).toEqual(terms);
+  expect(session.state().story.terms).toEqual(terms);
+});
+
 test('the folio line is saved without its empty fields', () => {
   const { session, saves, wait } = atTheDesk(initiative(1));
   session.setEdition({ paperName: '衡阳日报', pageNumber: 3, pageName: '' });

@@ -1,0 +1,163 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { GlyphRun, Page } from '#shared/display';
+import { layoutStory } from '#shared/layout';
+import { printedTerms, type ExplainedTerm, type Story, type Target } from '#shared/story';
+import { templates } from '#templates';
+import { countedBook } from '../../fixtures/counted-font';
+import { countedCommentary, countedStory, countedText } from '../../fixtures/stories';
+
+const book = countedBook();
+const [tabloid] = templates;
+if (tabloid?.id !== 'tabloid') throw new Error('the tabloid is not the first template');
+
+const withTerms = (story: Story, terms: readonly ExplainedTerm[]): Story => ({ ...story, terms });
+const term = (index: number, length: number): ExplainedTerm => ({
+  term: `名词${'一二三四五六七八九十'.charAt(index % 10)}`,
+  explanation: `${countedText(length)}。`,
+});
+const terms = (count: number, length = 30) =>
+  Array.from({ length: count }, (_, index) => term(index, length));
+
+const stripRuns = ({ items }: Page) =>
+  items.filter(
+    (item): item is GlyphRun =>
+      item.kind === 'glyphRun' && item.owner?.startsWith('terms') === true,
+  );
+const reportRuns = ({ items }: Page) =>
+  items.filter(
+    (item): item is GlyphRun =>
+      item.kind === 'glyphRun' && (item.role === 'body' || item.role === 'label'),
+  );
+const textOf = (runs: readonly GlyphRun[]) => runs.flatMap(({ text }) => text).join('');
+const stripOn = (pages: readonly Page[]) => pages.map((page) => textOf(stripRuns(page)));
+const said = (list: readonly ExplainedTerm[]) =>
+  list.map(({ term: name, explanation, source }) =>
+    [name, explanation, ...(source === undefined ? [] : [`（${source}）`])].join(''),
+  );
+
+/** Lines of report or commentary at or below the strip of their page, and of the strip below its page's. */
+function misplaced(page: Page, { typeArea } = tabloid): readonly GlyphRun[] {
+  const strip = new Set(stripRuns(page));
+  const top = Math.min(...[...strip].map(({ y, size }) => y - size));
+  const below = [...strip].filter(({ y }) => y > typeArea.top + typeArea.height);
+  const under page.items.filter(
+    (item): item is GlyphRun =>
+      item.kind === 'glyphRun' && !strip.has(item) && item.role !== 'furniture' && item.y >= top,
+  );
+  return [...below, ...under];
+}
+
+describe.each(templates.map((design) => [design.id, design] as const))(
+  '名词解释 in %s',
+  (_, design) => {
+    test('stands whole where the story ends, under its text and inside the type area', () => {
+      const story = withTerms(countedStory([3, 3], 200, countedCommentary(60)), terms(4));
+      const { pages, termsLeftOut } = layoutStory(story, design, book);
+      expect(termsLeftOut).toBe(0);
+      expect(stripOn(pages).at(-1)).toBe(`名词解释${said(terms(4)).join('')}`);
+      const last = pages.at(-1);
+      const strip = last === undefined ? [] : stripRuns(last);
+      const lowest = Math.max(...(last === undefined ? [] : reportRuns(last)).map(({ y }) => y));
+      const { top, height } = design.typeArea;
+      for (const { y, size } of strip) {
+        expect(y - size).toBeGreaterThan(lowest);
+        expect(y).toBeLessThan(top + height);
+      }
+    });
+
+    test('takes no room where no term is explained', () => {
+      const story = countedStory([3, 3], 200);
+      const bare = layoutStory(story, design, book);
+      const waiting = withTerms(story, [{ term: '医联体', explanation: ' ' }]);
+      expect(layoutStory(waiting, design, book).pages).toEqual(bare.pages);
+    });
+  },
+);
+
+test('an entry has its source behind it, in brackets', () => {
+  const entry = { ...term(0, 10), source: '市卫健委' };
+  const { pages } = layoutStory(withTerms(countedStory([2], 60), [entry]), tabloid, book);
+  expect(stripOn(pages)).toEqual([`名词解释${said([entry]).join('')}`]);
+});
+
+test('entries share the strip evenly, and none is parted', () => {
+  const { pages } = layoutStory(withTerms(countedStory([2], 60), terms(5)), tabloid, book);
+  const starts = new Map<number, Set<string>>();
+  for (const { x, owner = '' } of pages
+    .flatMap(stripRuns)
+    .filter(({ owner: o }) => o !== 'terms')) {
+    const column = Math.floor(x / 80);
+    starts.set(column, (starts.get(column) ?? new Set()).add(owner));
+  }
+  const owners = [...starts.values()].flatMap((set) => [...set]);
+  expect(new Set(owners).size).toBe(5);
+});
+
+test.each([120, 140, 150, 160, 170, 180, 190])(
+  'text of %i characters an initiative that the strip pushes off a full page goes on to the next',
+  (length) => {
+    const full = countedStory([9, 9, 9, 9], length);
+    const bare = layoutStory(full, tabloid, book).pages;
+    const { pages } = layoutStory(withTerms(full, terms(8, 60)), tabloid, book);
+    expect(textOf(pages.flatMap(reportRuns))).toBe(textOf(bare.flatMap(reportRuns)));
+    expect(stripOn(pages).filter((text) => text !== '')).toHaveLength(1);
+    expect(pages.flatMap((page) => misplaced(page))).toEqual([]);
+  },
+);
+
+test.each(
+  templates
+    .filter(({ figures }) => figures !== undefined)
+    .map((design) => [design.id, design] as const),
+)('in %s the strip stays clear of the numbers of the report', (_, design) => {
+  const figures = Array.from({ length: 8 }, (_unused, index): Target => {
+    const text = `${index + 3}.5万`;
+    const at = { start: 0, end: text.length };
+    return { value: 1, unit: '', text, object: '贫困人口', at, initiativeId: `s${index}` };
+  });
+  const story = withTerms(countedStory([2, 2, 1, 1], 300), terms(4));
+  const { pages } = layoutStory(story, design, book, { figures });
+  expect(pages[0]?.items.some(({ kind }) => kind === 'rect')).toBe(true);
+  expect(stripOn(pages).join('')).toContain('名词解释');
+  expect(pages.flatMap((page) => misplaced(page, design))).toEqual([]);
+});
+
+test('more terms than the strip holds are counted, in their order', () => {
+  const many = terms(60, 300);
+  const { pages, termsLeftOut } = layoutStory(
+    withTerms(countedStory([2], 60), many),
+    tabloid,
+    book,
+  );
+  expect(termsLeftOut).toBeGreaterThan(0);
+  const printed = many.slice(0, many.length - termsLeftOut);
+  expect(stripOn(pages).join('')).toBe(`名词解释${said(printed).join('')}`);
+});
+
+test('whatever a newsroom writes, the report is untouched and every term stands once or is counted', () => {
+  const words = fc.string({
+    unit: fc.constantFrom(...'医联体“两权”，。（）A4 \n%'),
+    maxLength: 40,
+  });
+  const entry = fc.record({ term: words, explanation: words });
+  fc.assert(
+    fc.property(
+      fc.array(entry, { maxLength: 12 }),
+      fc.integer({ min: 1, max: 9 }),
+      (list, count) => {
+        const bare = countedStory([count, 9], 150);
+        const story = withTerms(bare, list);
+        const { pages, termsLeftOut } = layoutStory(story, tabloid, book);
+        const before = layoutStory(bare, tabloid, book).pages;
+        const printed = printedTerms(story);
+        const owners = new Set(pages.flatMap(stripRuns).map(({ owner }) => owner));
+        owners.delete('terms');
+        expect(textOf(pages.flatMap(reportRuns))).toBe(textOf(before.flatMap(reportRuns)));
+        expect(pages.flatMap((page) => misplaced(page))).toEqual([]);
+        expect(owners.size + termsLeftOut).toBe(printed.length);
+      },
+    ),
+    { numRuns: 40 },
+  );
+});
