@@ -3,13 +3,18 @@ import { describe, expect, test } from 'vitest';
 import type { GlyphRun, Page } from '#shared/display';
 import { layoutStory } from '#shared/layout';
 import { printedTerms, type ExplainedTerm, type Story, type Target } from '#shared/story';
+import type { Template } from '#shared/template';
 import { templates } from '#templates';
 import { countedBook } from '../../fixtures/counted-font';
 import { countedCommentary, countedStory, countedText } from '../../fixtures/stories';
 
 const book = countedBook();
-const [tabloid] = templates;
-if (tabloid?.id !== 'tabloid') throw new Error('the tabloid is not the first template');
+const findTabloid = (): Template => {
+  const found = templates.find(({ id }) => id === 'tabloid');
+  if (found === undefined) throw new Error('there is no tabloid');
+  return found;
+};
+const tabloid = findTabloid();
 
 const withTerms = (story: Story, terms: readonly ExplainedTerm[]): Story => ({ ...story, terms });
 const term = (index: number, length: number): ExplainedTerm => ({
@@ -36,16 +41,20 @@ const said = (list: readonly ExplainedTerm[]) =>
     [name, explanation, ...(source === undefined ? [] : [`（${source}）`])].join(''),
   );
 
-/** Lines of report or commentary at or below the strip of their page, and of the strip below its page's. */
-function misplaced(page: Page, { typeArea } = tabloid): readonly GlyphRun[] {
-  const strip = new Set(stripRuns(page));
-  const top = Math.min(...[...strip].map(({ y, size }) => y - size));
-  const below = [...strip].filter(({ y }) => y > typeArea.top + typeArea.height);
-  const under page.items.filter(
-    (item): item is GlyphRun =>
-      item.kind === 'glyphRun' && !strip.has(item) && item.role !== 'furniture' && item.y >= top,
-  );
-  return [...below, ...under];
+const glyphRuns = ({ items }: Page) =>
+  items.filter((item): item is GlyphRun => item.kind === 'glyphRun');
+
+/** Lines of a page that stand in its strip, its strip below the type area, text in the headline. */
+function misplaced(page: Page, design = tabloid): readonly GlyphRun[] {
+  const { top, height } = design.typeArea;
+  const strip = stripRuns(page);
+  const stripTop = Math.min(...strip.map(({ y, size }) => y - size));
+  const headline = glyphRuns(page).filter(({ role }) => role === 'headline');
+  const headFoot = Math.max(0, ...headline.map(({ y }) => y));
+  return [
+    ...strip.filter(({ y }) => y > top + height),
+    ...reportRuns(page).filter(({ y }) => y >= stripTop || y <= headFoot),
+  ];
 }
 
 describe.each(templates.map((design) => [design.id, design] as const))(
