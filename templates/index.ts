@@ -11,11 +11,14 @@ import { proofA4 } from './proof-a4/template';
 import proofA4Css from './proof-a4/web.css?raw';
 import { tabloid } from './tabloid/template';
 import tabloidCss from './tabloid/web.css?raw';
+import { tabloidVertical } from './tabloid-vertical/template';
+import tabloidVerticalCss from './tabloid-vertical/web.css?raw';
 import baseCss from './web-base.css?raw';
 
 /** Every page design, the default first. */
 export const templates: readonly Template[] = [
   tabloid(`${baseCss}\n${tabloidCss}`),
+  tabloidVertical(`${baseCss}\n${tabloidVerticalCss}`),
   broadsheet(`${baseCss}\n${broadsheetCss}`),
   broadsheetClassic(`${baseCss}\n${broadsheetClassicCss}`),
   cards(`${baseCss}\n${cardsCss}`),

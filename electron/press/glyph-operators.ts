@@ -10,12 +10,21 @@ const TOLERANCE = 0.002;
  * The page's y axis points down, so the matrix turns the glyphs upright again.
  */
 export function glyphOperators(run: GlyphRun, face: EmbeddedFace): string[] {
-  const { size, scaleX, x, y, xs } = run;
+  const { size } = run;
   return [
     `/${face.name} ${number(size)} Tf`,
-    `${numbers(scaleX, 0, 0, -1, x + (xs[0] ?? 0), y)} Tm`,
+    `${numbers(...matrixOf(run))} Tm`,
     `[${showOperands(run, face)}] TJ`,
   ];
+}
+
+type Matrix = readonly [number, number, number, number, number, number];
+
+/** A turned run goes down the page, its glyphs' tops to the right. */
+function matrixOf({ scaleX, x, y, xs, turned }: GlyphRun): Matrix {
+  const first = xs[0] ?? 0;
+  if (turned === true) return [0, scaleX, 1, 0, x, y + first];
+  return [scaleX, 0, 0, -1, x + first, y];
 }
 
 /**

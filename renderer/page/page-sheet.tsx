@@ -103,7 +103,7 @@ function Glyphs({ run }: { readonly run: GlyphRun }) {
       fontFamily={run.font}
       fontSize={run.size}
       fill={screenInk(run.ink)}
-      transform={`translate(${run.x} ${run.y}) scale(${run.scaleX} 1)`}
+      transform={transformOf(run)}
     >
       {textSegments(run).map(({ text, xs, isDash }, index) => (
         <tspan key={index} x={xs.join(' ')} y={0} className={isDash ? 'sheet-dash' : undefined}>
@@ -112,6 +112,10 @@ function Glyphs({ run }: { readonly run: GlyphRun }) {
       ))}
     </text>
   );
+}
+
+function transformOf({ x, y, scaleX, turned }: GlyphRun): string {
+  return `translate(${x} ${y})${turned === true ? ' rotate(90)' : ''} scale(${scaleX} 1)`;
 }
 
 function RuleInk({ rule: { x, y, width, height, ink } }: { readonly rule: Rule }) {

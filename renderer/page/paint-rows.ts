@@ -60,6 +60,7 @@ function signatureOf(items: readonly DisplayItem[]): string {
   return JSON.stringify(items.map((item) => (item.kind === 'glyphRun' ? lookOf(item) : item)));
 }
 
-function lookOf({ font, size, scaleX, x, y, xs, text, ink }: GlyphRun): readonly unknown[] {
-  return [font, size, scaleX, x, y, xs, text, ink];
+function lookOf(run: GlyphRun): readonly unknown[] {
+  const { font, size, scaleX, x, y, xs, text, form, turned, ink } = run;
+  return [font, size, scaleX, x, y, xs, text, form, turned, ink];
 }

@@ -13,7 +13,8 @@ export interface TextSegment {
  * Cuts a run where SVG's list of x values loses count: it takes one value a UTF-16 unit, so a cluster
  * of several (—— or a character beyond the BMP) stands alone with its first x; so does every dash.
  */
-export function textSegments({ text, xs, scaleX }: GlyphRun): TextSegment[] {
+export function textSegments({ text, form, xs, scaleX }: GlyphRun): TextSegment[] {
+  if (form !== undefined) return [{ text: form, xs: [0], isDash: false }];
   const segments: TextSegment[] = [];
   let open: TextSegment | undefined;
   text.forEach((cluster, index) => {

@@ -37,7 +37,9 @@ function dumpRun(run: GlyphRun): string {
   const last = run.xs.at(-1) ?? 0;
   const place = `${run.x},${run.y} +${last}`;
   const scale = run.scaleX === 1 ? '' : ` ×${run.scaleX}`;
-  return `  glyphs ${place}  ${run.font} ${run.size}${scale}  ${ink(run.ink)}  ${run.role} ${run.readingIndex}  ${run.text.join('')}`;
+  const seen = run.form === undefined ? '' : ` ${run.form}`;
+  const turned = run.turned === true ? ' ↻' : '';
+  return `  glyphs ${place}  ${run.font} ${run.size}${scale}${turned}  ${ink(run.ink)}  ${run.role} ${run.readingIndex}  ${run.text.join('')}${seen}`;
 }
 
 function box({

@@ -38,6 +38,10 @@ export interface GlyphRun {
   readonly role: Role;
   /** Runs of one printed line share it; lines are numbered in reading order over the whole story. */
   readonly readingIndex: number;
+  /** What is seen of a single glyph where the text says another character: ﹃ for “ in a vertical line. */
+  readonly form?: string;
+  /** Turned 90° clockwise about its origin: the line runs downwards (P-18). */
+  readonly turned?: true;
   /** The section, initiative or commentary it belongs to; the head part's name in the head. */
   readonly owner?: string;
   /** What a reader copies out where the page draws something else: 关键词： for the 关键词 tag. */

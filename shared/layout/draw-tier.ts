@@ -7,7 +7,7 @@ import { drawFacing } from './draw-facing';
 import type { FlowContext } from './flow-row';
 import { widthOf } from './module';
 import { newDrawing, type ColumnDrawing, type Pen } from './pen';
-import type { PlacedTier } from './plan-pages';
+import type { PlacedTier } from './planned-page';
 import type { TierModule } from './tiers';
 
 /** Where tiers are drawn: left edge and row 0 of their zone, points. */

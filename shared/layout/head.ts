@@ -24,8 +24,8 @@ export interface Head {
 }
 
 /** White between the parts of the head, points. */
-const AIR = 4;
-const BAND_PADDING = 5;
+export const AIR = 4;
+export const BAND_PADDING = 5;
 
 /** Composes the head: standing head, kicker and headline beside the lede and the byline. */
 export function composeHead(story: Story, template: Template, faces: Faces): Head {
@@ -60,7 +60,7 @@ export function composeHead(story: Story, template: Template, faces: Faces): Hea
   return { height, draw };
 }
 
-const NOTHING: HeadDrawing = { shapes: [], runs: [] };
+export const NOTHING: HeadDrawing = { shapes: [], runs: [] };
 
 /** Heights one under the other, with air between those that are there. */
 function stack(heights: readonly number[]): number {
@@ -68,7 +68,7 @@ function stack(heights: readonly number[]): number {
   return present.reduce((sum, height) => sum + height, 0) + AIR * Math.max(0, present.length - 1);
 }
 
-function headText(
+export function headText(
   { story, faces }: HeadContext,
   part: HeadPart,
   style: TextStyle,
@@ -127,7 +127,7 @@ function composeTop(context: HeadContext, width: number): Part {
 }
 
 /** Natural length of a one-line text, points. */
-const lengthOf = (text: SetParagraph) => (naturalWidth(text.prepared) / 1000) * text.size;
+export const lengthOf = (text: SetParagraph) => (naturalWidth(text.prepared) / 1000) * text.size;
 
 /** Lines of a head's text that fit `width` points: broken between words where that is possible. */
 function fitted(text: SetParagraph, width: number): readonly Line[] {
@@ -176,7 +176,7 @@ function fitHeadline(
   return { text: smallest, lines: fitted(smallest, width) };
 }
 
-function composeText(
+export function composeText(
   context: HeadContext,
   part: HeadPart,
   style: TextStyle,
@@ -231,7 +231,7 @@ function composeSide(context: HeadContext, width: number, room: number): Side {
 }
 
 /** The lede at the largest size, by half points, that the room beside the headline takes. */
-function growLede(context: HeadContext, width: number, room: number): Part | undefined {
+export function growLede(context: HeadContext, width: number, room: number): Part | undefined {
   const { lede, ledeMaxSize } = context.template.head;
   const leading = (lede.lineHeight ?? lede.size * 1.4) / lede.size;
   for (let size = ledeMaxSize; size > lede.size; size -= 0.5) {
@@ -241,7 +241,7 @@ function growLede(context: HeadContext, width: number, room: number): Part | und
   return composeText(context, 'lede', lede, width);
 }
 
-function hairline(x: number, y: number, width: number, height: number): DisplayItem {
+export function hairline(x: number, y: number, width: number, height: number): DisplayItem {
   const places = {
     x: toPlaces(x),
     y: toPlaces(y),

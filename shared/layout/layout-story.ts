@@ -9,16 +9,13 @@ import { drawTerms } from './draw-terms';
 import { figureBlocks, type FigureBlock } from './figures';
 import type { ColumnDrawing } from './pen';
 import { drawFolioLine, folioWords } from './folio-line';
-import { composeHead, type Head } from './head';
+import { besideRows, drawHead, headOf, type FirstHead } from './first-head';
 import type { Layout, LayoutOptions, MissingGlyph, Quality, Setting } from './model';
 import { facesOf } from './paragraph';
-import {
-  insertFigures,
-  planPages,
-  planWithTerms,
-  whiteCells,
-  type PlannedPage,
-} from './plan-pages';
+import { insertFigures } from './place-figures';
+import { planPages } from './plan-pages';
+import { planWithTerms } from './plan-terms';
+import { whiteCells, type PlannedPage } from './planned-page';
 import { modulesOf, type Module } from './module';
 import { chooseSetting, headRows, settingOf, type Choice, type Outcome } from './setting';
 import { termBlock, termRows, type TermBlock } from './terms';
@@ -35,7 +32,7 @@ export function layoutStory(
   options: LayoutOptions = {},
 ): Layout {
   const faces = facesOf(template, fonts);
-  const head = composeHead(story, template, faces);
+  const head = headOf(story, template, faces);
   const terms = termBlock(story, template, faces);
   const planAt = planner(story, { template, faces, options }, { head, terms });
   const blocks = figureBlocks(options.figures ?? [], template, faces);
@@ -75,7 +72,7 @@ interface StepPlan {
 
 /** What stands on a story's pages besides its columns. */
 interface Furnishing {
-  readonly head: Head;
+  readonly head: FirstHead;
   readonly terms: TermBlock | undefined;
 }
 
@@ -92,11 +89,13 @@ function planner(
     known.set(step, plan);
     const { columns } = setting;
     const figures = figureRows(extra, template);
-    const taken = headRows(head.height, setting) + figures;
+    const over = head.kind === 'over' ? headRows(head.head.height, setting) : 0;
+    const taken = over + figures;
     const room = (page: number) => Math.max(1, setting.rows - (page === 0 ? taken : 0));
     const strip = terms === undefined ? 0 : termRows(terms, template, setting.pitch);
+    const besides = head.kind === 'beside' ? { head: besideRows(head.at(setting), setting) } : {};
     const pages = planWithTerms(strip, room, (left) =>
-      planPages(plan.modules, { columns, facing: plan.facing }, left, plan),
+      planPages(plan.modules, { columns, facing: plan.facing, ...besides }, left, plan),
     );
     const [first, ...further] = pages;
     if (first === undefined || figures === 0) return pages;
@@ -132,7 +131,7 @@ function drawPages(
   const next = () => reading++;
   const gaps: number[] = [];
   const pages = planned.map((page, index) => {
-    const top = index === 0 ? head.draw(next) : { shapes: [], runs: [] };
+    const top = index === 0 ? drawHead(head, page, setting, next) : { shapes: [], runs: [] };
     const zone = {
       x: template.typeArea.left,
       y: template.typeArea.top + (setting.rows - page.room) * setting.pitch,

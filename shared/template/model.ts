@@ -84,6 +84,19 @@ const FolioLine = z
   })
   .readonly();
 
+/** 竖排题: the head in columns of its own at the page's left, lines from right to left (P-18). */
+const VerticalHead = z
+  .strictObject({
+    /** Body columns that it stands in. */
+    columns: z.int().min(1).max(4),
+    headline: TextStyle,
+    headlineMaxLines: z.int().positive(),
+    /** Figures that share one em side by side; longer numbers are turned. */
+    sharedDigits: z.int().min(2).max(3),
+  })
+  .readonly();
+export type VerticalHead = z.infer<typeof VerticalHead>;
+
 /** 题区: standing head, kicker and headline beside the lede and the byline. */
 const HeadStyle = z
   .strictObject({
@@ -106,6 +119,7 @@ const HeadStyle = z
     /** Between the headline and the lede. */
     gap: Positive,
     ruleWidth: Positive,
+    vertical: VerticalHead.optional(),
   })
   .readonly();
 
@@ -202,6 +216,18 @@ export const Template = z
     /** Styles of the web edition, from the folder's `web.css`. */
     webCss: z.string(),
   })
+  .refine(({ head, plan }) => head.vertical === undefined || plan.facing.length === 0, {
+    path: ['plan', 'facing'],
+    error: 'a vertical head leaves no room for facing columns',
+  })
+  .refine(
+    ({ head, steps }) =>
+      steps.every(({ columns }) => head.vertical === undefined || columns > head.vertical.columns),
+    {
+      path: ['head', 'vertical', 'columns'],
+      error: 'a vertical head needs text columns beside it',
+    },
+  )
   .readonly();
 export type Template = z.infer<typeof Template>;
 

@@ -10,6 +10,7 @@ export { gradeOf, type Grade } from './grade';
 export { breakHeadline } from './break-headline';
 export { fitHeadline, type FittedHead } from './fit-headline';
 export { segmenterKnowsWords, wordEnds } from './head-words';
+export { verticalLine, type VerticalLine, type VerticalRun } from './vertical';
 export { headTracking, tracked } from './tracking';
 export { fragmentsOf, setLine, type Fragment, type SetLine } from './set-line';
 export { SCALES, UNITS } from './units';

@@ -1,0 +1,45 @@
+import type { Story } from '#shared/story';
+import type { Template } from '#shared/template';
+import { composeHead, type Head } from './head';
+import type { HeadDrawing } from './head-part';
+import type { Setting } from './model';
+import type { Faces } from './paragraph';
+import type { PlannedPage } from './planned-page';
+import { composeVerticalHead, type BesideHead } from './vertical-head';
+
+/** The head over the columns of the first page, or beside them in a setting's columns. */
+export type FirstHead =
+  | { readonly kind: 'over'; readonly head: Head }
+  | { readonly kind: 'beside'; readonly at: (setting: Setting) => BesideHead };
+
+export function headOf(story: Story, template: Template, faces: Faces): FirstHead {
+  const { vertical } = template.head;
+  if (vertical === undefined) return { kind: 'over', head: composeHead(story, template, faces) };
+  const known = new Map<number, BesideHead>();
+  const at = (setting: Setting) => {
+    const { columnEm, size } = setting;
+    const key = columnEm * size;
+    const head =
+      known.get(key) ?? composeVerticalHead({ story, template, faces }, vertical, setting);
+    known.set(key, head);
+    return head;
+  };
+  return { kind: 'beside', at };
+}
+
+/** What a vertical head asks of the first page. */
+export const besideRows = ({ columns, height }: BesideHead, { pitch }: Setting) => ({
+  columns,
+  rows: Math.ceil(height / pitch),
+});
+
+/** The head of the first page; a vertical one as deep as the text beside it. */
+export function drawHead(
+  head: FirstHead,
+  { beside }: PlannedPage,
+  setting: Setting,
+  next: () => number,
+): HeadDrawing {
+  if (head.kind === 'over') return head.head.draw(next);
+  return head.at(setting).draw((beside?.rows ?? 0) * setting.pitch, next);
+}
