@@ -50,7 +50,8 @@ function misplaced(page: Page, design = tabloid): readonly GlyphRun[] {
   const strip = stripRuns(page);
   const stripTop = Math.min(...strip.map(({ y, size }) => y - size));
   const headline = glyphRuns(page).filter(({ role }) => role === 'headline');
-  const headFoot = Math.max(0, ...headline.map(({ y }) => y));
+  const isOver = design.head.vertical === undefined;
+  const headFoot = isOver ? Math.max(0, ...headline.map(({ y }) => y)) : 0;
   return [
     ...strip.filter(({ y }) => y > top + height),
     ...reportRuns(page).filter(({ y }) => y >= stripTop || y <= headFoot),
