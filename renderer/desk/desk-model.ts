@@ -12,6 +12,7 @@ import { useCurrent, type Current } from './use-current';
 import { useExport, type Export } from './use-export';
 import { useFocusWish } from './use-focus-wish';
 import { useShortcuts } from './use-shortcuts';
+import { useTerms, type TermsModel } from './use-terms';
 import { useZoom, type ZoomState } from './zoom-state';
 
 /** All that the desk's panes show and do, gathered in one place. */
@@ -23,6 +24,12 @@ export interface DeskModel {
   readonly page: PageModel;
   readonly zoom: ZoomState;
   readonly work: Export;
+  readonly terms: TermsModel;
+  /** What stands in the middle pane. */
+  readonly shown: 'initiative' | 'terms';
+  readonly showTerms: () => void;
+  /** Shows an initiative. */
+  readonly select: (initiativeId: string) => void;
   /** Shows an initiative and puts the caret into its commentary. */
   readonly write: (initiativeId: string) => void;
 }
@@ -39,13 +46,23 @@ export function useDeskModel(
   const { initiative } = current;
   const commentary = initiative === undefined ? undefined : editors.editorOf(initiative);
   const page = usePage(session, state.story, templateId);
+  const terms = useTerms(session);
+  const [shown, setShown] = useState<DeskModel['shown']>('initiative');
   const zoom = useZoom();
   const work = useExport(client, session, page.templateId);
-  const wishFocus = useFocusWish(initiative?.id, commentary);
+  const wishFocus = useFocusWish(
+    shown === 'terms' ? undefined : initiative?.id,
+    shown === 'terms' ? undefined : commentary,
+  );
 
+  /** A click on the page may choose the strip of terms too. */
+  function select(owner: string): void {
+    setShown(owner === 'terms' || owner.startsWith('terms/') ? 'terms' : 'initiative');
+    current.select(owner);
+  }
   function write(initiativeId: string): void {
     wishFocus(initiativeId);
-    current.select(initiativeId);
+    select(initiativeId);
   }
   useShortcuts({
     step(by) {
@@ -57,7 +74,9 @@ export function useDeskModel(
     zoom: zoom.turn,
     nextPane: focusNextPane,
   });
-  return { session, state, current, commentary, page, zoom, work, write };
+  const showTerms = () => setShown('terms');
+  const panes = { terms, shown, showTerms, select };
+  return { session, state, current, commentary, page, zoom, work, write, ...panes };
 }
 
 /** One set of editors as long as the desk is open; what they tell goes to the session. */

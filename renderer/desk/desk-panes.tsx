@@ -6,6 +6,7 @@ import type { DeskModel } from './desk-model';
 import { Outline } from './outline';
 import { PagePane } from './page-pane';
 import { useMedia } from '../design';
+import { TermsPane } from './terms-pane';
 import { WritingPane } from './writing-pane';
 
 interface DeskPanesProps {
@@ -79,14 +80,15 @@ function NarrowPanes(props: DeskPanesProps) {
 
 function OutlinePane({ desk, onEditHead }: DeskPanesProps) {
   const say = useSay();
-  const { state, current, page, write } = desk;
+  const { state, current, page, write, shown } = desk;
   return (
     <nav className="pane outline" aria-label={say('提纲', 'Outline')} data-pane>
       <Outline
         story={state.story}
-        current={current.initiative?.id}
+        current={shown === 'terms' ? 'terms' : current.initiative?.id}
         rowsSet={page.rowsSet}
-        onSelect={current.select}
+        onSelect={desk.select}
+        onTerms={desk.showTerms}
         onEnter={write}
         onEditHead={onEditHead}
       />
@@ -98,6 +100,7 @@ function Writing({ desk }: DeskPanesProps) {
   const say = useSay();
   const { session, state, current, commentary, page, write } = desk;
   const { initiative } = current;
+  if (desk.shown === 'terms') return <Terms desk={desk} />;
   return (
     <main className="pane writing" aria-label={say('撰写', 'Writing')} data-pane>
       {initiative === undefined || commentary === undefined ? (
@@ -123,6 +126,17 @@ function Writing({ desk }: DeskPanesProps) {
   );
 }
 
+function Terms({ desk: { terms, page } }: Pick<DeskPanesProps, 'desk'>) {
+  const say = useSay();
+  const { layout } = page;
+  const leftOut = layout === undefined || layout === 'failed' ? 0 : layout.termsLeftOut;
+  return (
+    <main className="pane writing" aria-label={say('名词解释', 'Terms')} data-pane>
+      <TermsPane model={terms} leftOut={leftOut} />
+    </main>
+  );
+}
+
 function NothingToWrite() {
   const say = useSay();
   return (
@@ -137,7 +151,7 @@ function NothingToWrite() {
 
 function Page({ desk, onTemplate }: DeskPanesProps) {
   const say = useSay();
-  const { current, page, zoom } = desk;
+  const { current, page, zoom, select } = desk;
   return (
     <section className="pane page" aria-label={say('版面', 'Page')} data-pane>
       <PagePane
@@ -147,7 +161,7 @@ function Page({ desk, onTemplate }: DeskPanesProps) {
         onTemplate={onTemplate}
         zoom={zoom}
         current={current.initiative?.id}
-        onSelect={current.select}
+        onSelect={select}
       />
     </section>
   );

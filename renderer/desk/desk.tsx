@@ -49,7 +49,7 @@ export function Desk(props: DeskProps) {
         <PreferencesMenu preferences={preferences} prefer={prefer} />
       </TitleBar>
       <DeskToolbar
-        commentary={desk.commentary}
+        commentary={desk.shown === 'terms' ? undefined : desk.commentary}
         work={desk.work}
         onLeave={() => void leave(onLeave)}
         onCorrect={correct}

@@ -16,10 +16,11 @@ interface OutlineProps {
   /** Enter on an initiative: go and write. */
   readonly onEnter: (initiativeId: string) => void;
   readonly onEditHead: () => void;
+  readonly onTerms: () => void;
 }
 
 /** 提纲: the report cut into sections and initiatives, each with the state of its commentary. */
-export function Outline({ story, onEditHead, ...tree }: OutlineProps) {
+export function Outline({ story, onEditHead, onTerms, ...tree }: OutlineProps) {
   const say = useSay();
   return (
     <>
@@ -31,6 +32,17 @@ export function Outline({ story, onEditHead, ...tree }: OutlineProps) {
           <span className="outline-lead">{folioWords(say, story)}</span>
         </Button>
         <OutlineTree story={story} {...tree} />
+        <Button
+          className="outline-row outline-terms"
+          aria-pressed={tree.current === 'terms'}
+          onPress={onTerms}
+        >
+          <span className="outline-label">{say('名词解释', 'Terms')}</span>
+          <span className="outline-lead" lang="zh-Hans">
+            {story.terms?.map(({ term }) => term).join('、')}
+          </span>
+          <span className="outline-tail">{termCount(say, story)}</span>
+        </Button>
       </div>
     </>
   );
@@ -43,7 +55,11 @@ function folioWords(say: Say, { edition }: Story): string {
   return known === '' ? say('填报眉：版次、版名、责编', 'Fill in the folio line') : known;
 }
 
-type TreeProps = Omit<OutlineProps, 'onEditHead'>;
+function termCount(say: Say, { terms = [] }: Story): string {
+  return terms.length === 0 ? say('未写', 'none') : say(`${terms.length} 条`, `${terms.length}`);
+}
+
+type TreeProps = Omit<OutlineProps, 'onEditHead' | 'onTerms'>;
 
 function OutlineTree({ story, current, rowsSet, onSelect, onEnter }: TreeProps) {
   const say = useSay();
