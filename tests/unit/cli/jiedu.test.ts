@@ -6,6 +6,7 @@ import { StoryFile } from '#shared/story';
 import { testLibrary } from '../press/library';
 import { readGlyphs } from '../press/read-pdf';
 import { runJiedu } from './run-jiedu';
+import { templates } from '#templates';
 
 const REPORT = 'samples/hengyang-2019-minsheng.md';
 const STORY = 'samples/hengyang-2019-minsheng.jiedu';
@@ -178,7 +179,7 @@ describe('bad input gets one sentence, exit code 2, and nothing is written', () 
 
   test('an unknown template, named with those there are', async () => {
     const sentence = await refused(exportTo(REPORT, 'pdf', 'page.pdf', 'postcard'));
-    expect(sentence).toContain('tabloid、broadsheet');
+    expect(sentence).toContain(templates.map(({ id }) => id).join('、'));
     expect(await readdir(folder)).toEqual([]);
   });
 
