@@ -13,6 +13,7 @@ import { besideRows, drawHead, headOf, type FirstHead } from './first-head';
 import type { Layout, LayoutOptions, MissingGlyph, Quality, Setting } from './model';
 import { facesOf } from './paragraph';
 import { insertFigures } from './place-figures';
+import { CONTINUED_ROWS, drawContinued, drawJump, JUMP_ROWS } from './jumps';
 import { planPages } from './plan-pages';
 import { planWithTerms } from './plan-terms';
 import { whiteCells, type PlannedPage } from './planned-page';
@@ -91,11 +92,18 @@ function planner(
     const figures = figureRows(extra, template);
     const over = head.kind === 'over' ? headRows(head.head.height, setting) : 0;
     const taken = over + figures;
-    const room = (page: number) => Math.max(1, setting.rows - (page === 0 ? taken : 0));
+    const jumps = template.jump === undefined ? 0 : JUMP_ROWS;
+    const continued = template.jump === undefined ? 0 : CONTINUED_ROWS;
+    const room = (page: number) => Math.max(1, setting.rows - (page === 0 ? taken : continued));
     const strip = terms === undefined ? 0 : termRows(terms, template, setting.pitch);
     const besides = head.kind === 'beside' ? { head: besideRows(head.at(setting), setting) } : {};
     const pages = planWithTerms(strip, room, (left) =>
-      planPages(plan.modules, { columns, facing: plan.facing, ...besides }, left, plan),
+      planPages(
+        plan.modules,
+        { columns, facing: plan.facing, jumpRows: jumps, ...besides },
+        left,
+        plan,
+      ),
     );
     const [first, ...further] = pages;
     if (first === undefined || figures === 0) return pages;
@@ -139,6 +147,11 @@ function drawPages(
     const tiers = page.tiers.map((tier) => drawTier(tier, zone, context, next));
     gaps.push(...tiers.flatMap((tier) => tier.gaps));
     tiers.push(...figuresOn(page, figures, zone.y, context, next));
+    const jumping = { story, template, setting, faces };
+    if (index > 0) tiers.push(drawContinued(jumping, index, next));
+    if (page.jumpTop !== undefined) {
+      tiers.push(drawJump(jumping, index, zone.y + page.jumpTop * setting.pitch, next));
+    }
     tiers.push(...termsOn(page, terms, zone.y, context, next));
     const folio = drawFolioLine(template, faces, folioWords(story.edition, index), next);
     const items: DisplayItem[] = [

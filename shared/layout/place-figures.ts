@@ -18,7 +18,9 @@ export function insertFigures(
     index < split ? { tier, top } : { tier, top: top + rows },
   );
   const terms = page.termsTop === undefined ? {} : { termsTop: page.termsTop + rows };
-  return { ...page, tiers, room: page.room + rows, used: page.used + rows, figuresTop, ...terms };
+  const jump = page.jumpTop === undefined ? {} : { jumpTop: page.jumpTop + rows };
+  const below = { room: page.room + rows, used: page.used + rows, figuresTop };
+  return { ...page, tiers, ...below, ...terms, ...jump };
 }
 
 /** Nothing comes between a section and the rest of it. */

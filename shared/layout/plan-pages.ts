@@ -26,13 +26,34 @@ export function planPages(
   const pages: PlannedPage[] = [];
   let queue = modules;
   do {
-    const depth = room(pages.length);
-    const top = pages.length === 0 ? planBeside(queue, plan, depth, context) : undefined;
-    const { page, rest } = planPage(top ?? startOf(queue, depth), plan, tiersOf, context);
-    pages.push(rest.length > 0 ? spread(page) : page);
+    const isFirst = pages.length === 0;
+    const planTo: PlanTo = (depth) => {
+      const top = isFirst ? planBeside(queue, plan, depth, context) : undefined;
+      return planPage(top ?? startOf(queue, depth), plan, tiersOf, context);
+    };
+    const { page, rest } = planWithJump(room(pages.length), plan, planTo);
+    pages.push(page);
     queue = rest;
   } while (queue.length > 0);
   return pages;
+}
+
+type PlanTo = (depth: number) => OpenPage;
+
+/** Rows of flow a column that a page without a jump line might take more than one with it. */
+const FEW_ROWS = 4;
+
+/** A page that keeps a row for its jump line, unless the story ends on it (P-17). */
+function planWithJump(depth: number, { columns, jumpRows = 0 }: Plan, planTo: PlanTo): OpenPage {
+  const short = planTo(Math.max(1, depth - jumpRows));
+  const over = short.rest.reduce((sum, { rows, facing }) => sum + rows.length + facing.length, 0);
+  if (over <= FEW_ROWS * columns) {
+    const whole = planTo(depth);
+    if (whole.rest.length === 0) return whole;
+  }
+  const page = spread(short.page);
+  if (jumpRows === 0) return { ...short, page };
+  return { ...short, page: { ...page, room: depth, used: depth, jumpTop: depth - jumpRows } };
 }
 
 const startOf = (queue: readonly Module[], room: number): OpenPage => ({

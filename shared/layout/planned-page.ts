@@ -17,11 +17,15 @@ export interface PlannedPage {
   readonly figuresTop?: number;
   /** The head that stands beside the first tiers, as deep as they are. */
   readonly beside?: { readonly tiers: number; readonly rows: number };
+  /** The grid row of the jump line, on a page whose story goes on. */
+  readonly jumpTop?: number;
   /** The grid row at which the strip of terms begins, on the page that has it. */
   readonly termsTop?: number;
 }
 
 export interface Plan {
+  /** Rows that a page keeps for its jump line where the story goes on. */
+  readonly jumpRows?: number;
   readonly columns: number;
   readonly facing: number;
   /** Columns that a vertical head takes at the left of the first page, and the rows that it needs. */

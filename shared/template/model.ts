@@ -212,6 +212,8 @@ export const Template = z
     commentaryBox: CommentaryBox,
     figures: FigureStrip.optional(),
     terms: TermStrip.optional(),
+    /** 转版: the line that sends a reader to the next page, and the small head that takes him up there. */
+    jump: z.strictObject({ text: TextStyle, head: TextStyle }).readonly().optional(),
     endMark: InkValue,
     /** Styles of the web edition, from the folder's `web.css`. */
     webCss: z.string(),

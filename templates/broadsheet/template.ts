@@ -93,6 +93,10 @@ export const broadsheet = (webCss: string): Template =>
       text: { face: 'song', size: 8.5, lineHeight: 12, ink: BLACK },
       topRule: 1.5,
     },
+    jump: {
+      text: { face: 'kai', size: 10.5, ink: BLACK },
+      head: { face: 'songBlack', size: 17, ink: BLACK },
+    },
     endMark: RED,
     webCss,
   });

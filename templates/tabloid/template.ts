@@ -91,6 +91,10 @@ export const tabloid = (webCss: string): Template =>
       text: { face: 'song', size: 8, lineHeight: 11.5, ink: BLACK },
       topRule: 1.5,
     },
+    jump: {
+      text: { face: 'kai', size: 9.5, ink: BLACK },
+      head: { face: 'songBlack', size: 14, ink: BLACK },
+    },
     endMark: RED,
     webCss,
   });
