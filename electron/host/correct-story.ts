@@ -8,18 +8,24 @@ import {
   type Initiative,
   type Story,
 } from '#shared/story';
+import type { RecognisedReport } from './reading-job';
+
+/** A report read again. */
+export type Corrected = Pick<RecognisedReport, 'story' | 'diagnostics' | 'candidates'>;
 
 /**
  * Reads a report's source again with these decisions. Parts that begin where they began keep their ids,
  * commentary goes with its label; where that stands in no initiative any more, nothing is done.
  */
-export function correctReport<R extends ImportedReport>(report: R, decisions: Decisions): Reply<R> {
+export function correctReport(
+  report: Pick<ImportedReport, 'story' | 'source'>,
+  decisions: Decisions,
+): Reply<Corrected> {
   const read = importReport(report.source, decisions);
   const { story, homeless } = carryCommentary(report.story, keepIds(report.story, read.story));
   const [lost] = homeless;
   if (lost !== undefined) return refuse(commentaryHomeless(lost, homeless.length));
-  const { diagnostics } = read;
-  return ok({ ...report, story: withOwnWords(story, report.story), diagnostics, decisions });
+  return ok({ ...read, story: withOwnWords(story, report.story) });
 }
 
 /** What the newsroom says of a page and the report does not: its 报眉 and its 名词解释. */

@@ -10,6 +10,7 @@ import { createPaperMemory } from './paper-memory';
 import { renewHandlers } from './renew-handlers';
 import { offerSample } from './sample';
 import { storyHandlers } from './story-handlers';
+import { createTasks } from './tasks';
 
 /** The desk's other side, whatever carries the calls. */
 export interface Host {
@@ -47,13 +48,18 @@ export function createHost(needs: HostNeeds): Host {
 
 function handlersOf(needs: HostNeeds): Handlers {
   const { describe, library, log } = needs;
+  const tasks = createTasks();
   const memory = createPaperMemory(needs.preferences);
   return {
     'host:describe': async () => ok(describe),
-    ...intakeHandlers({ library, memory }),
+    ...intakeHandlers({ library, memory, tasks }),
     ...storyHandlers({ library, memory, log }),
-    ...renewHandlers(needs),
+    ...renewHandlers({ ...needs, tasks }),
     'story:export': exportHandler(needs),
+    'task:cancel': async ({ task }) => {
+      tasks.cancel(task);
+      return ok(null);
+    },
     'preferences:read': async () => ok(await memory.read()),
     'preferences:write': (input) => memory.write(input),
   };

@@ -1,9 +1,7 @@
 import { readEncodings } from '#electron/readers';
 import type { Library, OriginalFile } from '#electron/store';
 import { ok, refuse, type EncodingReading, type Reply } from '#shared/desk';
-import { importReport } from '#shared/import';
 import { initiativesOf, isBlankCommentary, type Source, type StoryFile } from '#shared/story';
-import { applyStyle } from './apply-style';
 import { withOwnWords } from './correct-story';
 import type { Handlers } from './dispatch';
 import { opened } from './opened-story';
@@ -11,28 +9,34 @@ import { originalOf } from './original-file';
 import type { PaperMemory } from './paper-memory';
 import { readPastedReport, readReport, type ReadReport } from './read-report';
 import { safeFileName } from './safe-file-name';
+import type { Tasks } from './tasks';
 
 interface IntakeNeeds {
   readonly library: Library;
   readonly memory: Pick<PaperMemory, 'styleOfPaper'>;
+  readonly tasks: Tasks;
 }
 
 type IntakeMethod = 'story:import' | 'story:paste' | 'story:encodings' | 'story:redecode';
 
 /** What brings a report in, and reads its bytes again. */
-export function intakeHandlers({ library, memory }: IntakeNeeds): Pick<Handlers, IntakeMethod> {
-  const take = async (report: Reply<ReadReport>, original?: OriginalFile) => {
-    if (!report.ok) return report;
-    const styled = applyStyle(report.value, await memory.styleOfPaper());
-    return opened(await library.create(styled, original));
-  };
+export function intakeHandlers(needs: IntakeNeeds): Pick<Handlers, IntakeMethod> {
+  const { library, memory, tasks } = needs;
+  const take = async (report: Reply<ReadReport>, original?: OriginalFile) =>
+    report.ok ? opened(await library.create(report.value, original)) : report;
   return {
-    'story:import': async ({ fileName, base64 }) => {
-      const bytes = Buffer.from(base64, 'base64');
-      return take(await readReport(bytes, fileName), originalOf(fileName, bytes));
-    },
-    'story:paste': async ({ title, ...clipboard }) =>
-      take(named(await readPastedReport(clipboard), title)),
+    'story:import': ({ task, fileName, base64 }) =>
+      tasks.run(task, async (signal) => {
+        const bytes = Buffer.from(base64, 'base64');
+        const paperStyle = await memory.styleOfPaper();
+        const report = await readReport(bytes, fileName, { paperStyle, signal });
+        return take(report, originalOf(fileName, bytes));
+      }),
+    'story:paste': ({ task, title, ...clipboard }) =>
+      tasks.run(task, async (signal) => {
+        const paperStyle = await memory.styleOfPaper();
+        return take(named(await readPastedReport(clipboard, { paperStyle, signal }), title));
+      }),
     'story:encodings': async ({ storyId }) => {
       const stored = await library.read(storyId);
       if (!stored.ok) return stored;
@@ -86,20 +90,23 @@ async function redecode(
   if (!original.ok) return original;
   if (original.value === undefined) return refuse(noOriginal);
   const { name, bytes } = original.value;
-  const report = await readReport(bytes, name, { encoding });
+  // The decisions were about other words; only the style of the initiatives stands.
+  const decisions = (stored.value.decisions ?? []).filter(({ kind }) => kind === 'style');
+  const report = await readReport(bytes, name, { encoding, decisions });
   if (!report.ok) return report;
   const revise = (stored: StoryFile) => withReading(stored, report.value);
   return opened(await library.revise(storyId, { baseRevision, revise }));
 }
 
-/** The decisions were about other words; only the style of the initiatives stands. */
-function withReading(stored: StoryFile, { source }: ReadReport): Reply<StoryFile> {
+/** The story as it reads in another encoding. */
+function withReading(
+  stored: StoryFile,
+  { story, source, diagnostics, decisions }: ReadReport,
+): Reply<StoryFile> {
   const written = [...initiativesOf(stored.story)].some(
     ({ commentary }) => commentary !== undefined && !isBlankCommentary(commentary),
   );
   if (written) return refuse(hasCommentary);
-  const decisions = (stored.decisions ?? []).filter(({ kind }) => kind === 'style');
-  const { story, diagnostics } = importReport(source, decisions);
   const { fileName } = stored.source;
   const next = { story: withOwnWords(story, stored.story), source: { ...source, fileName } };
   return ok({ ...stored, ...next, diagnostics, decisions });

@@ -1,17 +1,22 @@
 import { isStoryFileName, PASTED, readStoryFile, type Clipboard } from '#electron/readers';
 import { ok, type Reply } from '#shared/desk';
+import type { StyleCandidate } from '#shared/import';
 import type { ImportedReport } from '#shared/story';
-import { readApart } from './read-apart';
+import type { ReadingJob } from './reading-job';
+import { workApart } from './work-apart';
 
-export interface ReadOptions {
+export interface ReadOptions extends Pick<ReadingJob, 'decisions' | 'paperStyle'> {
   /** The name of an encoding, where it should not be guessed. */
   readonly encoding?: string | undefined;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** A report, and when its words were last saved if the file says so. */
 export interface ReadReport extends ImportedReport {
   /** ISO 8601, UTC. */
   readonly savedAt?: string;
+  /** The styles that its initiatives may have; unknown of a story file, which was decided about already. */
+  readonly candidates?: readonly StyleCandidate[];
 }
 
 /**
@@ -21,15 +26,20 @@ export interface ReadReport extends ImportedReport {
 export async function readReport(
   bytes: Uint8Array,
   fileName: string,
-  { encoding }: ReadOptions = {},
+  { encoding, signal, ...known }: ReadOptions = {},
 ): Promise<Reply<ReadReport>> {
   if (isStoryFileName(fileName)) return readStory(bytes, fileName);
-  return readApart({ report: { bytes, encoding }, fileName });
+  const job = { report: { bytes, encoding }, fileName, ...known };
+  return workApart('read', job, { fileName, signal });
 }
 
 /** What was pasted, as a story; read in a thread with limits, too. */
-export async function readPastedReport(clipboard: Clipboard): Promise<Reply<ReadReport>> {
-  return readApart({ report: clipboard, fileName: PASTED });
+export async function readPastedReport(
+  clipboard: Clipboard,
+  { signal, paperStyle }: Pick<ReadOptions, 'signal' | 'paperStyle'> = {},
+): Promise<Reply<ReadReport>> {
+  const job = { report: clipboard, fileName: PASTED, paperStyle };
+  return workApart('read', job, { fileName: PASTED, signal });
 }
 
 function readStory(bytes: Uint8Array, name: string): Reply<ReadReport> {

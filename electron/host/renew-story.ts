@@ -46,7 +46,8 @@ export function compareStory(stored: ImportedReport, next: Source): ReportCompar
   return renewalOf(stored, next).comparison;
 }
 
-interface Renewing {
+/** A changed report, and what a person says about taking it. */
+export interface Renewing {
   readonly source: Source;
   readonly answers: Answers;
   readonly reason: string;

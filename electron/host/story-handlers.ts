@@ -1,7 +1,7 @@
 import type { Library } from '#electron/store';
 import { ok } from '#shared/desk';
 import type { Edition, StoryFile } from '#shared/story';
-import { correctReport } from './correct-story';
+import { correctApart } from './correct-apart';
 import type { Handlers } from './dispatch';
 import type { Log } from './fault';
 import { libraryLines } from './library-lines';
@@ -30,7 +30,7 @@ export function storyHandlers(needs: StoryNeeds): Pick<Handlers, StoryMethod> {
       return saved;
     },
     'story:correct': async ({ storyId, baseRevision, decisions }) => {
-      const revise = (stored: StoryFile) => correctReport(stored, decisions);
+      const revise = (stored: StoryFile) => correctApart(stored, decisions);
       return opened(await library.revise(storyId, { baseRevision, revise }));
     },
     'story:delete': ({ storyId }) => library.remove(storyId),

@@ -10,7 +10,7 @@ export interface Revision {
   /** Another one than the stored one is a conflict. */
   readonly baseRevision: number;
   /** The story as it shall be; its id, revision and time are the library's. */
-  readonly revise: (stored: StoryFile) => Reply<StoryFile>;
+  readonly revise: (stored: StoryFile) => Reply<StoryFile> | Promise<Reply<StoryFile>>;
   /** The file that its new source was read from; the old one stays when left out. */
   readonly original?: OriginalFile | undefined;
 }
@@ -25,7 +25,7 @@ export async function reviseStory(
   if (!stored.ok) return stored;
   const { file } = stored.value;
   if (baseRevision !== file.revision) return refuse(conflict(file));
-  const revised = revise(file);
+  const revised = await revise(file);
   if (!revised.ok) return revised;
   const kept = await keepOriginal(shelf, id, original);
   if (!kept.ok) return kept;

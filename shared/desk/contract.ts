@@ -96,6 +96,10 @@ const storyChange = {
   baseRevision: z.int().nonnegative(),
 };
 
+/** A name that the window gives to work that it may cancel. */
+const TaskName = z.string().regex(/^[a-z0-9-]{1,64}$/u);
+const cancellable = { task: TaskName.optional() };
+
 const sentFile = {
   fileName: z.string().min(1).max(255),
   base64: z.base64().max(Math.ceil(MAX_FILE_BYTES / 3) * 4),
@@ -114,12 +118,13 @@ export const contract = {
   'library:list': { input: z.null(), output: z.array(StoryEntry) },
   /** Reads a report or a `.jiedu` file into a new story of the library. */
   'story:import': {
-    input: z.strictObject(sentFile),
+    input: z.strictObject({ ...cancellable, ...sentFile }),
     output: OpenedStory,
   },
   /** Reads what stands on the clipboard into a new story. */
   'story:paste': {
     input: z.strictObject({
+      ...cancellable,
       html: z.string().max(MAX_PASTED).optional(),
       text: z.string().max(MAX_PASTED),
       /** What the story is called until its headline is known. */
@@ -157,12 +162,13 @@ export const contract = {
   },
   /** What a changed report would change; nothing is stored. */
   'story:compare': {
-    input: z.strictObject({ storyId: StoryId, ...sentFile }),
+    input: z.strictObject({ ...cancellable, storyId: StoryId, ...sentFile }),
     output: ReportComparison,
   },
   /** Takes a changed report and records the 勘误. */
   'story:renew': {
     input: z.strictObject({
+      ...cancellable,
       ...storyChange,
       ...sentFile,
       reason: z.string().trim().min(1).max(MAX_REASON),
@@ -181,6 +187,8 @@ export const contract = {
     }),
     output: ExportedFile,
   },
+  /** Ends the work of that name; its own call is refused as `cancelled`. */
+  'task:cancel': { input: z.strictObject({ task: TaskName }), output: z.null() },
   'preferences:read': { input: z.null(), output: Preferences },
   'preferences:write': { input: Preferences, output: z.null() },
 } as const;

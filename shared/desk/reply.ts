@@ -22,6 +22,8 @@ export const ErrorCode = z.enum([
   'answer-missing',
   /** Not done as long as the story has commentary. */
   'has-commentary',
+  /** A person ended the work. */
+  'cancelled',
   'disk-full',
   'not-writable',
   /** A character that no face can draw. */

@@ -3,19 +3,19 @@ import './jitless';
 
 import { parentPort } from 'node:worker_threads';
 import type { Reply } from '#shared/desk';
-import type { ImportedReport } from '#shared/story';
-import { doReading, type ReadingJob } from './reading-job';
+import { doWork, type ThreadJob, type WorkName, type WorkOutput } from './thread-work';
 
 /** What the thread sends back: the answer, or the bug that came instead of one. */
-export type ThreadAnswer = { readonly reply: Reply<ImportedReport> } | { readonly bug: Error };
+export type ThreadAnswer<N extends WorkName> =
+  { readonly reply: Reply<WorkOutput<N>> } | { readonly bug: Error };
 
-parentPort?.on('message', (job: ReadingJob) => {
+parentPort?.on('message', (job: ThreadJob<WorkName>) => {
   void answer(job).then((message) => parentPort?.postMessage(message, []));
 });
 
-async function answer(job: ReadingJob): Promise<ThreadAnswer> {
+async function answer<N extends WorkName>(job: ThreadJob<N>): Promise<ThreadAnswer<N>> {
   try {
-    return { reply: await doReading(job) };
+    return { reply: await doWork(job) };
   } catch (error) {
     return {
       bug: error instanceof Error ? error : new Error('no error was thrown', { cause: error }),

@@ -1,5 +1,5 @@
-/** What one reading may cost. */
-export interface ReadingLimits {
+/** What one piece of work in a thread may cost. */
+export interface WorkLimits {
   readonly timeMs: number;
   /** Of the thread's heap. */
   readonly memoryMb: number;
