@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { correctReport, readFailure, type ReadInput } from '#electron/host';
+import { correctReport, readFailure, readInput, type ReadInput } from '#electron/host';
 import { ok, refuse, type Failure, type Reply } from '#shared/desk';
 import { importReport, type StyleCandidate } from '#shared/import';
 import { Decisions, type Decision } from '#shared/story';
 
+/** How a report is to be read. */
 export interface DecideOptions {
+  readonly encoding?: string;
   /** The id of a candidate, or `none`. */
   readonly style?: string;
   /** Path of a JSON file. */
@@ -12,25 +14,48 @@ export interface DecideOptions {
 }
 
 /** A report as it was decided about, and the styles that its initiatives may have. */
-export interface DecidedInput extends ReadInput {
+interface DecidedInput extends Omit<ReadInput, 'candidates'> {
   readonly candidates: readonly StyleCandidate[];
 }
 
-/** Reads the report again with the decisions of a file, or its own, and the style that is named. */
-export async function decide(
-  input: ReadInput,
-  { style, decisions: path }: DecideOptions,
+/** Reads a report with the decisions of a file, or its own, and the style that is named. */
+export async function readDecided(
+  path: string,
+  { encoding, style, decisions: file }: DecideOptions,
 ): Promise<Reply<DecidedInput>> {
-  const named = path === undefined ? ok(input.decisions ?? []) : await readDecisions(path);
+  const named = file === undefined ? ok(undefined) : await readDecisions(file);
   if (!named.ok) return named;
-  const decisions = [...named.value, ...(style === undefined ? [] : [styled(style)])];
-  const { candidates } = importReport(input.source, decisions);
-  const known =
-    style === undefined || style === 'none' || candidates.some(({ id }) => id === style);
-  if (!known) return refuse(unknownStyle(style.slice(0, LONGEST_STYLE), candidates));
-  if (path === undefined && style === undefined) return ok({ ...input, candidates });
+  const added = style === undefined ? [] : [styled(style)];
+  const isDecided = named.value !== undefined || style !== undefined;
+  const decisions = isDecided ? [...(named.value ?? []), ...added] : undefined;
+  const read = await readInput(path, { encoding, decisions });
+  if (!read.ok) return read;
+  const { candidates } = read.value;
+  const input = { ...read.value, candidates: candidates ?? [] };
+  const decided = candidates === undefined ? redecide(read.value, named.value, added) : ok(input);
+  return decided.ok ? withKnownStyle(decided.value, style) : decided;
+}
+
+/** A story file was decided about already: it is recognised once more, with its own decisions or others. */
+function redecide(
+  input: ReadInput,
+  named: Decisions | undefined,
+  added: Decisions,
+): Reply<DecidedInput> {
+  const decisions = [...(named ?? input.decisions ?? []), ...added];
+  if (named === undefined && added.length === 0) {
+    const { candidates } = importReport(input.source, decisions);
+    return ok({ ...input, candidates });
+  }
   const corrected = correctReport(input, decisions);
-  return corrected.ok ? ok({ ...corrected.value, candidates }) : corrected;
+  return corrected.ok ? ok({ ...input, ...corrected.value, decisions }) : corrected;
+}
+
+function withKnownStyle(input: DecidedInput, style: string | undefined): Reply<DecidedInput> {
+  const { candidates } = input;
+  const isKnown =
+    style === undefined || style === 'none' || candidates.some(({ id }) => id === style);
+  return isKnown ? ok(input) : refuse(unknownStyle(style.slice(0, LONGEST_STYLE), candidates));
 }
 
 const styled = (style: string): Decision => ({ kind: 'style', style });

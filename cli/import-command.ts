@@ -1,12 +1,11 @@
 import { Command } from 'commander';
-import { readInput, writeWhole } from '#electron/host';
+import { writeWhole } from '#electron/host';
 import type { StoryFile } from '#shared/story';
-import { decide, type DecideOptions } from './decide';
+import { readDecided, type DecideOptions } from './decide';
 import { printResult, tell, valueOf, type Outcome } from './outcome';
 import { spareInput } from './own-input';
 
 interface ImportOptions extends DecideOptions {
-  readonly encoding?: string;
   readonly save?: string;
 }
 
@@ -23,12 +22,10 @@ export function importCommand(outcome: Outcome): Command {
 }
 
 async function importReport(path: string, options: ImportOptions, outcome: Outcome): Promise<void> {
-  const { encoding, save } = options;
+  const { save } = options;
   const spared = save === undefined || valueOf(outcome, await spareInput(path, save)) !== undefined;
   if (!spared) return;
-  const read = valueOf(outcome, await readInput(path, { encoding }));
-  if (read === undefined) return;
-  const input = valueOf(outcome, await decide(read, options));
+  const input = valueOf(outcome, await readDecided(path, options));
   if (input === undefined) return;
   const { story, diagnostics, candidates, source, decisions, savedAt } = input;
   if (save !== undefined) {
