@@ -26,15 +26,18 @@ export function ExportDialog({ work }: { readonly work: Export }) {
             <Button className="button push" onPress={cancel}>
               {say('取消', 'Cancel')}
             </Button>
-            <Button className="button" onPress={() => void go(state.format, false)}>
-              {say('只印已通过的', 'Print what is passed')}
+            <Button className="button" onPress={() => void go(state.format, true)}>
+              {say(
+                `把 ${state.drafts} 条都标为通过，再输出`,
+                `Pass all ${state.drafts}, then export`,
+              )}
             </Button>
             <Button
               className="button primary"
-              onPress={() => void go(state.format, true)}
+              onPress={() => void go(state.format, false)}
               autoFocus
             >
-              {say('全部通过并输出', 'Pass all and export')}
+              {say('只印已通过的', 'Print what is passed')}
             </Button>
           </div>
         </>
