@@ -1,6 +1,7 @@
 import { decodeText, tryDecode } from './decode-text';
 import { ENCODING_NAMES, type Encoding } from './encodings';
 import { decodeHtml } from './html-decode';
+import { likelihoodOf } from './likelihood';
 import { countUnlikely } from './unlikely-characters';
 
 /** A file's text as one encoding gives it. */
@@ -8,7 +9,10 @@ export interface EncodingReading {
   readonly encoding: Encoding;
   /** Every byte is valid in it. */
   readonly fits: boolean;
-  /** Broken, control and unlikely characters among the first 200,000. */
+  /**
+   * Broken, control and unlikely characters among the first 200,000; every one beyond ASCII where the
+   * text does not read like Chinese.
+   */
   readonly badCharacters: number;
   /** The start of the first line that says something, at most 24 characters that print. */
   readonly preview: string;
@@ -23,7 +27,7 @@ const PREVIEW = 24;
 
 /**
  * The text of a .md, .txt or .html file in every known encoding: the one that is read by itself first,
- * then those that fit, the fewest bad characters first.
+ * then the fewest bad characters first: bytes that fit by chance spell nothing.
  */
 export function readEncodings(bytes: Uint8Array, fileName: string): readonly EncodingReading[] {
   const isPage = /\.html?$/iu.test(fileName);
@@ -34,7 +38,7 @@ export function readEncodings(bytes: Uint8Array, fileName: string): readonly Enc
     return {
       encoding,
       fits: tryDecode(bytes, encoding) !== undefined,
-      badCharacters: countUnlikely(text),
+      badCharacters: encoding === chosen ? countUnlikely(text) : countBad(text),
       preview: previewOf(isPage ? withoutTags(text) : text),
       chosen: encoding === chosen,
     };
@@ -42,10 +46,17 @@ export function readEncodings(bytes: Uint8Array, fileName: string): readonly Enc
   return readings.sort(
     (a, b) =>
       Number(b.chosen) - Number(a.chosen) ||
-      Number(b.fits) - Number(a.fits) ||
-      a.badCharacters - b.badCharacters,
+      a.badCharacters - b.badCharacters ||
+      Number(b.fits) - Number(a.fits),
   );
 }
+
+/** UTF-16 takes almost any two bytes for a character: what says nothing is not read right. */
+function countBad(text: string): number {
+  return likelihoodOf(text) > 0 ? countUnlikely(text) : Math.max(1, beyondAscii(text));
+}
+
+const beyondAscii = (text: string) => text.match(/[^\p{ASCII}]/gu)?.length ?? 0;
 
 /** The start of the text, read past every fault. */
 function sampleOf(bytes: Uint8Array, encoding: Encoding): string {

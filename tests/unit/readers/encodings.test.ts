@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readEncodings, readSource } from '#electron/readers';
 import { encodeAs, utf8 } from './encode';
@@ -104,5 +105,27 @@ describe('a few broken bytes', () => {
     expect(readSource(broken('utf-8', 7, 0xff), 'a.txt', { encoding: 'utf-8' })).toMatchObject({
       failure: { zh: expect.stringContaining('从第 7 行起有 1 处') },
     });
+  });
+});
+
+describe('bytes that fit by chance', () => {
+  test('are never called a strict pass: a line of ASCII is no UTF-16', () => {
+    const words = fc.stringMatching(/^[ -~]{60,200}$/u);
+    fc.assert(
+      fc.property(words, (text) => {
+        const strict = readEncodings(utf8(text), 'a.txt').filter(
+          ({ encoding, fits, badCharacters }) =>
+            encoding.startsWith('utf-16') && fits && badCharacters === 0,
+        );
+        expect(strict).toEqual([]);
+      }),
+    );
+  });
+
+  test('stand below the right reading of a file with a spoilt byte', () => {
+    const spoilt = encoded(SIMPLIFIED.slice(0, 400), 'gb18030');
+    spoilt[300] = 0xff;
+    const [first] = readEncodings(spoilt, '报告.txt');
+    expect(first).toMatchObject({ encoding: 'gb18030', fits: false, chosen: false });
   });
 });
