@@ -31,7 +31,7 @@ export function storyHandlers(needs: StoryNeeds): Pick<Handlers, StoryMethod> {
     },
     'story:correct': async ({ storyId, baseRevision, decisions }) => {
       const revise = (stored: StoryFile) => correctApart(stored, decisions);
-      return opened(await library.revise(storyId, { baseRevision, revise }));
+      return opened(await library.revise(storyId, { baseRevision, revise, isCorrection: true }));
     },
     'story:delete': ({ storyId }) => library.remove(storyId),
   };

@@ -1,6 +1,6 @@
 import { ok, refuse, type Failure, type Reply } from '#shared/desk';
 import type { StoryFile } from '#shared/story';
-import { keepPrevious } from './history';
+import { keepPrevious, type Previous } from './history';
 import { keepOriginal, type OriginalFile } from './originals';
 import { historyOf, type Shelf } from './shelf';
 import { encodeStory, readStored, type StoredStory } from './story-folder';
@@ -13,13 +13,15 @@ export interface Revision {
   readonly revise: (stored: StoryFile) => Reply<StoryFile> | Promise<Reply<StoryFile>>;
   /** The file that its new source was read from; the old one stays when left out. */
   readonly original?: OriginalFile | undefined;
+  /** Only the import is corrected: corrections of one sitting count as one revision. */
+  readonly isCorrection?: boolean | undefined;
 }
 
 /** Reads, changes, keeps the old revision, writes; the caller sees to it that changes take turns. */
 export async function reviseStory(
   shelf: Shelf,
   id: string,
-  { baseRevision, revise, original }: Revision,
+  { baseRevision, revise, original, isCorrection = false }: Revision,
 ): Promise<Reply<StoryFile>> {
   const stored = await readStored(shelf.folder, id, shelf.readStoryFile);
   if (!stored.ok) return stored;
@@ -29,7 +31,11 @@ export async function reviseStory(
   if (!revised.ok) return revised;
   const kept = await keepOriginal(shelf, id, original);
   if (!kept.ok) return kept;
-  const next = nextRevision({ ...revised.value, ...kept.value }, file, shelf.clock());
+  const now = shelf.clock();
+  const next = {
+    ...nextRevision({ ...revised.value, ...kept.value }, file, now),
+    step: isCorrection ? ('correction' as const) : undefined,
+  };
   const written = await replace(shelf, stored.value, next);
   return written.ok ? ok(next) : written;
 }
@@ -46,12 +52,30 @@ function nextRevision(revised: StoryFile, { story, revision }: StoryFile, now: D
 async function replace(shelf: Shelf, stored: StoredStory, next: StoryFile): Promise<Reply<null>> {
   const bytes = encodeStory(next, shelf.readStoryFile);
   if (!bytes.ok) return bytes;
-  const kept = await keepPrevious(historyOf(shelf, next.story.id), {
-    path: stored.path,
-    bytes: stored.bytes,
-    revision: stored.file.revision,
-  });
+  const kept = goesOn(stored.file, next)
+    ? ok(null)
+    : await keepPrevious(historyOf(shelf, next.story.id), previousOf(stored), shelf.clock());
   return kept.ok ? shelf.write(stored.path, bytes.value) : kept;
+}
+
+function previousOf({ path, bytes, file }: StoredStory): Previous {
+  const { revision, step, savedAt } = file;
+  return {
+    path,
+    bytes,
+    revision,
+    isCorrection: step === 'correction',
+    savedAt: Date.parse(savedAt),
+  };
+}
+
+/** After such a pause a person sits down anew. */
+const SITTING_MS = 30 * 60_000;
+
+/** One correction after another: the list of decisions itself says what came between. */
+function goesOn(stored: StoryFile, next: StoryFile): boolean {
+  const pause = Date.parse(next.savedAt) - Date.parse(stored.savedAt);
+  return stored.step === 'correction' && next.step === 'correction' && pause < SITTING_MS;
 }
 
 function conflict({ revision, savedAt }: StoryFile): Failure {

@@ -85,6 +85,8 @@ export const StoryFile = z
     revision: z.int().nonnegative(),
     /** ISO 8601, UTC. */
     savedAt: z.iso.datetime(),
+    /** What made this revision, where it is a correction of the import alone. */
+    step: z.literal('correction').optional(),
     story: Story,
     source: Source,
     diagnostics: z.array(Diagnostic).readonly(),
