@@ -52,6 +52,9 @@ export async function outputIntent(condition: OutputCondition): Promise<OutputIn
   return { ...CONDITIONS.newsprint, packedProfile: await newsprintProfile() };
 }
 
+/** Without the measurements it was made from and the finest steps of its way to ink: see its README. */
+const NEWSPRINT = 'cgats-tr002-newsprint-tac236-embedded.icc';
+
 let kept: Promise<Uint8Array> | undefined;
 
 async function newsprintProfile(): Promise<Uint8Array> {
@@ -65,7 +68,7 @@ async function newsprintProfile(): Promise<Uint8Array> {
 }
 
 async function readProfile(): Promise<Uint8Array> {
-  const path = join(projectFolder(), 'resources', 'icc', 'cgats-tr002-newsprint-tac236.icc');
+  const path = join(projectFolder(), 'resources', 'icc', NEWSPRINT);
   const bytes = await readFile(path).catch((cause: unknown) => {
     throw profileMissing(path, cause);
   });

@@ -32,6 +32,13 @@ test.each(['x1a', 'x4'])('an export for %s passes its own preflight', async (pro
   expect(lines.filter((line) => !line.startsWith('PASS '))).toEqual([]);
 });
 
+test('a page of every face, its profile with it, is at most 500 KB', async () => {
+  const out = join(folder, 'broadsheet.pdf');
+  const options = ['--format', 'pdf', '--template', 'broadsheet', '--out', out];
+  await runJiedu('export', STORY, ...options);
+  expect((await readFile(out)).length).toBeLessThanOrEqual(500 * 1024);
+});
+
 test('a proof is no print file, and preflight says why', async () => {
   const file = await exported('proof');
   const { exitCode, stdout } = await runJiedu('preflight', file, '--json');
