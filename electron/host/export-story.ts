@@ -73,7 +73,7 @@ export async function layoutForPrint(
   const figures = findTargets(story, source.text);
   const layout = layoutStory(story, template, book.value, { commentary: 'approved', figures });
   const isWhole = layout.missing.length === 0 || holes === 'shown';
-  return isWhole ? ok(layout) : refuse(missingGlyphs(layout.missing));
+  return isWhole ? ok(layout) : refuse(missingGlyphs(layout.missing, story));
 }
 
 /** What a file of the story is called where there is room for one line. */

@@ -16,11 +16,10 @@ export function findMissingGlyph(pages: readonly Page[]): Failure | undefined {
 function describe(page: Page, run: GlyphRun, character: string): Failure {
   const shown = `“${character}”（${codePoints(character)}）`;
   const line = run.text.join('');
-  const owner = run.owner ?? run.role;
   return {
     code: 'glyph-missing',
-    zh: `字体 ${run.font} 里没有${shown}：第 ${page.number} 页 ${owner} 的“${line}”一行。请改用别的字，或换一种字体。`,
-    en: `The face ${run.font} has no glyph for “${character}” (${codePoints(character)}): page ${page.number}, ${owner}, the line “${line}”. Use another character or another face.`,
+    zh: `没有输出：字库里没有${shown}，在第 ${page.number} 页“${line}”一行。改字，或补字体后再输出`,
+    en: `Not exported: the fonts lack “${character}” (${codePoints(character)}), on page ${page.number} in the line “${line}”. Change it, or add a font`,
   };
 }
 

@@ -241,7 +241,9 @@ function missingGlyphs(pages: readonly Page[]): MissingGlyph[] {
   for (const item of pages.flatMap((page) => page.items)) {
     if (item.kind !== 'glyphRun') continue;
     for (const [index, gid] of item.gids.entries()) {
-      if (gid === 0) missing.push({ character: item.text[index] ?? '', owner: item.owner ?? '' });
+      if (gid !== 0) continue;
+      const { owner = '', role } = item;
+      missing.push({ character: item.text[index] ?? '', owner, role });
     }
   }
   return missing;

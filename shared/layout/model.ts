@@ -1,4 +1,4 @@
-import type { Page } from '#shared/display';
+import type { Page, Role } from '#shared/display';
 import type { Target } from '#shared/story';
 
 export interface LayoutOptions {
@@ -11,8 +11,10 @@ export interface LayoutOptions {
 /** A character that no face of its style can draw (spec B-15). */
 export interface MissingGlyph {
   readonly character: string;
-  /** The section, initiative or commentary it stands in. */
+  /** The section or initiative it stands in, or the part of the head. */
   readonly owner: string;
+  /** Tells an initiative's commentary from its own words. */
+  readonly role: Role;
 }
 
 /** How well the report's justified lines are filled (spec W-10); gaps in em. */

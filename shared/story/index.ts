@@ -13,3 +13,4 @@ export * from './target';
 export * from './term';
 export * from './explained-term';
 export * from './words';
+export { placeInWords, type PlaceInWords } from './place';

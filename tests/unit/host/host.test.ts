@@ -130,7 +130,11 @@ describe('a finished file', () => {
       format: 'pdf',
     });
     expect(reply).toMatchObject({
-      failure: { code: 'glyph-missing', zh: expect.stringMatching(/U\+F0000.*U\+F0001/u) },
+      failure: {
+        code: 'glyph-missing',
+        zh: expect.stringMatching(/U\+F0000.*一节的举措.的解读.*U\+F0001/u),
+        en: expect.stringMatching(/U\+F0000.*commentary on.*U\+F0001/u),
+      },
     });
   });
 
