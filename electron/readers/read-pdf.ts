@@ -1,4 +1,5 @@
 import type { Reply } from '#shared/desk';
+import { leaveCanvasOut } from './no-canvas';
 import { isMeaningless } from './pdf-doubts';
 import {
   meaningless,
@@ -32,6 +33,7 @@ export async function readPdf(
     const { tooLarge, broken } = checkStreams(bytes);
     if (tooLarge) throw new PdfRefusal(tooLong(fileName));
     // Large, and most starts of the program read no PDF.
+    leaveCanvasOut();
     const { readPages } = await import('./pdf-pages');
     const pages = await readPages(bytes, fileName, timeLimitMs);
     const { text, left } = textOfPages(pages);

@@ -1,5 +1,6 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Reply } from '#shared/desk';
+import { leaveCanvasOut } from './no-canvas';
 import { replyOf, TIME_LIMIT_MS, tooLong, MAX_CHARACTERS, PdfRefusal } from './pdf-failures';
 
 /** A stretch of a PDF's text with what its tags say it is, in the tags' reading order. */
@@ -20,6 +21,7 @@ export async function readTaggedPdf(
   fileName: string,
 ): Promise<Reply<TaggedContent[]>> {
   return replyOf(async () => {
+    leaveCanvasOut();
     const { openPdf } = await import('./open-pdf');
     const { withinLimits } = await import('./pdf-pages');
     const { withPdfThread } = await import('./pdf-thread');
