@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Font } from 'fontkit';
 import { FONT_BOOK_FILE } from '#shared/desk';
 import type { FaceId } from '#shared/template';
 import { decodeFontBook, type FontBook } from '#shared/typeset';
 import { buildMissing, fileDamaged } from './font-file-error';
 import { fontFilePath } from './font-paths';
-import { openFont } from './open-font';
+import { openTrueType, type TrueTypeFace } from './truetype-face';
 
 /**
  * The fonts of one process: read when first asked for, then kept. A missing or damaged file throws
@@ -18,13 +17,13 @@ export interface FontLibrary {
   /** Absolute path of the face's TTF. */
   file(face: FaceId): string;
   /** The face, opened for embedding. */
-  open(face: FaceId): Promise<Font>;
+  open(face: FaceId): Promise<TrueTypeFace>;
 }
 
 export function createFontLibrary(fontsDir: string): FontLibrary {
   const file = (face: FaceId) => fontFilePath(fontsDir, face);
   const book = keeper<string, FontBook>(readFontBook);
-  const fonts = keeper<FaceId, Font>(async (face) => openFont(file(face)));
+  const fonts = keeper<FaceId, TrueTypeFace>(async (face) => openTrueType(file(face)));
   return { book: () => book(join(fontsDir, FONT_BOOK_FILE)), file, open: fonts };
 }
 

@@ -1,5 +1,5 @@
-import type { Font } from 'fontkit';
 import type { GlyphRun, Ink } from '#shared/display';
+import { advanceOf, glyphOf, type Face } from '#shared/typeset';
 
 /** Stands for a character that the face does not have. */
 const GETA = '〓';
@@ -15,14 +15,16 @@ export interface WordsPlace {
 export const OWN_FACE = 'hei';
 
 /** Words of the press's own beside the story: glyph after glyph, each as wide as the face has it. */
-export function ownWords(text: string, font: Font, { x, y, size, ink }: WordsPlace): GlyphRun {
-  const clusters = [...text].map((character) => (hasGlyph(font, character) ? character : GETA));
-  const gids = clusters.map((character) => glyphOf(font, character).id);
+export function ownWords(text: string, face: Face, { x, y, size, ink }: WordsPlace): GlyphRun {
+  const clusters = [...text].map((character) =>
+    glyphOf(face, at(character)) > 0 ? character : GETA,
+  );
+  const gids = clusters.map((character) => glyphOf(face, at(character)));
   const xs: number[] = [];
   let pen = 0;
   for (const character of clusters) {
     xs.push(pen);
-    pen += (glyphOf(font, character).advanceWidth / font.unitsPerEm) * size;
+    pen += (advanceOf(face, at(character)) / 1000) * size;
   }
   return {
     kind: 'glyphRun',
@@ -40,7 +42,4 @@ export function ownWords(text: string, font: Font, { x, y, size, ink }: WordsPla
   };
 }
 
-const codePointOf = (character: string) => character.codePointAt(0) ?? 0;
-const hasGlyph = (font: Font, character: string) =>
-  font.hasGlyphForCodePoint(codePointOf(character));
-const glyphOf = (font: Font, character: string) => font.glyphForCodePoint(codePointOf(character));
+const at = (character: string) => character.codePointAt(0) ?? 0;

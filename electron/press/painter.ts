@@ -1,6 +1,6 @@
-import type { Font } from 'fontkit';
 import type { GlyphRun, Page } from '#shared/display';
 import { FaceId } from '#shared/template';
+import type { Face } from '#shared/typeset';
 import type { FontLibrary } from './font-library';
 import { glyphOperators } from './glyph-operators';
 import { slugWords, watermarkWords, type Imprint } from './imprint';
@@ -38,13 +38,14 @@ export async function openPainter(
   needs: PainterNeeds,
 ): Promise<Painter> {
   const faces = await embedFaces(file, pages, needs);
+  const ownFace = await readOwnFace(needs.fonts);
   const marked: MarkedLine[] = [];
   let index = 0;
   return {
     paint(page) {
       const sheet = sheetOf(page, PROFILES[needs.profile].hasMarks);
       file.startPage(sheet);
-      const canvas = { file, sheet, faces, needs, entered: new Set<string>() };
+      const canvas = { file, sheet, faces, needs, ownFace, entered: new Set<string>() };
       file.write(`${numbers(1, 0, 0, 1, sheet.margin, sheet.margin)} cm`);
       paintUnder(canvas);
       paintStory(page, canvas, (line, mcid) => marked.push({ page: index, mcid, line }));
@@ -55,16 +56,13 @@ export async function openPainter(
   };
 }
 
-interface OpenedFace {
-  readonly embedded: EmbeddedFace;
-  readonly font: Font;
-}
-
 interface Canvas {
   readonly file: PdfFile;
   readonly sheet: Sheet;
-  readonly faces: ReadonlyMap<string, OpenedFace>;
+  readonly faces: ReadonlyMap<string, EmbeddedFace>;
   readonly needs: PainterNeeds;
+  /** What the press's own words are measured by. */
+  readonly ownFace: Face;
   /** Faces that the page has among its resources. */
   readonly entered: Set<string>;
 }
@@ -74,15 +72,20 @@ async function embedFaces(
   file: PdfFile,
   pages: readonly Page[],
   { fonts, imprint }: PainterNeeds,
-): Promise<ReadonlyMap<string, OpenedFace>> {
-  const faces = new Map<string, OpenedFace>();
+): Promise<ReadonlyMap<string, EmbeddedFace>> {
+  const faces = new Map<string, EmbeddedFace>();
   const own = imprint === undefined ? [] : [OWN_FACE];
   for (const id of [...pages.flatMap(facesOf), ...own]) {
     if (faces.has(id)) continue;
-    const font = await fonts.open(FaceId.parse(id));
-    faces.set(id, { embedded: file.embed(id, font), font });
+    faces.set(id, file.embed(id, await fonts.open(FaceId.parse(id))));
   }
   return faces;
+}
+
+async function readOwnFace(fonts: FontLibrary): Promise<Face> {
+  const face = (await fonts.book()).faces.get(OWN_FACE);
+  if (face === undefined) throw new Error(`the font book has no face ${OWN_FACE}`);
+  return face;
 }
 
 function facesOf(page: Page): string[] {
@@ -90,18 +93,13 @@ function facesOf(page: Page): string[] {
   return [...new Set(runs.filter((run) => run.gids.length > 0).map((run) => run.font))];
 }
 
-function openedFace({ faces }: Canvas, id: string): OpenedFace {
-  const found = faces.get(id);
-  if (found === undefined) throw new Error(`the face ${id} was not embedded`);
-  return found;
-}
-
 /** The face among the page's resources. */
-function faceOnPage(canvas: Canvas, id: string): EmbeddedFace {
-  const { embedded } = openedFace(canvas, id);
-  if (!canvas.entered.has(id)) embedded.enterPage();
-  canvas.entered.add(id);
-  return embedded;
+function faceOnPage({ faces, entered }: Canvas, id: string): EmbeddedFace {
+  const face = faces.get(id);
+  if (face === undefined) throw new Error(`the face ${id} was not embedded`);
+  if (!entered.has(id)) face.enterPage();
+  entered.add(id);
+  return face;
 }
 
 function paintStory(
@@ -129,8 +127,7 @@ function paintStory(
 function paintUnder(canvas: Canvas): void {
   const { file, needs, sheet } = canvas;
   if (needs.profile !== 'proof' || needs.imprint === undefined) return;
-  const { font } = openedFace(canvas, OWN_FACE);
-  const { operators, run } = watermark(watermarkWords(needs.imprint), sheet, font);
+  const { operators, run } = watermark(watermarkWords(needs.imprint), sheet, canvas.ownFace);
   const drawn = wordOperators(run, canvas);
   file.write(artifact(operators.flatMap((place) => ['q', place, ...drawn, 'Q'])).join('\n'));
 }
@@ -147,7 +144,7 @@ function paintAround(page: Page, canvas: Canvas): void {
   const y = sheet.trimHeight + sheet.bleed + SLUG / 2 + SLUG_SIZE / 3;
   const place = { x: SLUG, y, size: SLUG_SIZE, ink: BLACK };
   const words = slugWords(needs.imprint, page, needs.id);
-  const run = ownWords(words, openedFace(canvas, OWN_FACE).font, place);
+  const run = ownWords(words, canvas.ownFace, place);
   file.write(artifact(wordOperators(run, canvas)).join('\n'));
 }
 

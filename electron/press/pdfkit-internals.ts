@@ -1,12 +1,13 @@
-import type { Font } from 'fontkit';
 import PDFDocument from 'pdfkit';
 import { infoEntries } from './info-entries';
 import type { OutputIntent } from './output-intent';
 import type { PdfInfo } from './pdf-info';
+import { pdfkitFace } from './pdfkit-face';
 import type { Sheet } from './sheet';
 import { tagTree } from './tag-tree';
 import type { TagElement } from './tags';
 import { textValue as text } from './text-value';
+import type { TrueTypeFace } from './truetype-face';
 import { xmpPacket } from './xmp';
 
 /**
@@ -18,7 +19,7 @@ export interface PdfFile {
   /** Begins a page: the trim, with its bleed and the room for marks around it. */
   startPage(sheet: Sheet): void;
   /** Takes a face into the document; only the glyphs that get a slot are written. */
-  embed(id: string, font: Font): EmbeddedFace;
+  embed(id: string, font: TrueTypeFace): EmbeddedFace;
   /** The graphics state for overprinting on or off, entered into the current page. */
   overprintState(on: boolean): string;
   /** The colour that prints on every plate, entered into the current page. */
@@ -173,10 +174,10 @@ function overprintStates(document: Document): (on: boolean) => string {
   };
 }
 
-function embedFace(document: Document, id: string, font: Font): EmbeddedFace {
+function embedFace(document: Document, id: string, font: TrueTypeFace): EmbeddedFace {
   const embedded = embeddedFont(document, id, font);
   const slots = new Map<string, number>();
-  const advanceOf = (gid: number) => font.getGlyph(gid).advanceWidth * embedded.scale;
+  const advanceOf = (gid: number) => font.advanceOf(gid) * embedded.scale;
   return {
     name: embedded.id,
     advanceOf,
@@ -247,10 +248,10 @@ interface EmbeddedFont {
   ref(): object;
 }
 
-function embeddedFont(document: Document, id: string, font: Font): EmbeddedFont {
+function embeddedFont(document: Document, id: string, font: TrueTypeFace): EmbeddedFont {
   const registry: unknown = document;
   if (!isFontRegistry(registry)) throw changed('its registry of fonts');
-  registry.registerFont(id, font);
+  registry.registerFont(id, pdfkitFace(font));
   registry.font(id);
   if (!isEmbeddedFont(registry._font)) throw changed('its embedded font');
   return registry._font;
@@ -259,7 +260,7 @@ function embeddedFont(document: Document, id: string, font: Font): EmbeddedFont 
 /** PDFKit's types do not say that it takes an opened font, nor where it keeps the current one. */
 interface FontRegistry {
   readonly _font: unknown;
-  registerFont(name: string, font: Font): unknown;
+  registerFont(name: string, font: object): unknown;
   font(name: string): unknown;
 }
 

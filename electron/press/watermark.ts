@@ -1,5 +1,5 @@
-import type { Font } from 'fontkit';
 import type { GlyphRun } from '#shared/display';
+import type { Face } from '#shared/typeset';
 import { numbers } from './operators';
 import { ownWords } from './own-words';
 import type { Sheet } from './sheet';
@@ -13,10 +13,10 @@ const ROWS = 3;
 export function watermark(
   words: string,
   { trimWidth, trimHeight }: Sheet,
-  font: Font,
+  face: Face,
 ): { readonly operators: readonly string[]; readonly run: GlyphRun } {
   const size = trimWidth / 13;
-  const run = ownWords(words, font, { x: 0, y: 0, size, ink: INK });
+  const run = ownWords(words, face, { x: 0, y: 0, size, ink: INK });
   const length = (run.xs.at(-1) ?? 0) + size;
   const operators = Array.from({ length: ROWS }, (_, row) => {
     const middle = { x: trimWidth / 2, y: (trimHeight * (row + 0.5)) / ROWS };

@@ -3,13 +3,14 @@ import fc from 'fast-check';
 import type { Font } from 'fontkit';
 import { beforeAll, expect, test } from 'vitest';
 import { preflight } from '#electron/preflight';
+import { openFont } from '../../../electron/press/open-font';
 import { testLibrary } from '../press/library';
 import { dictionary, plainStream, soundParts, writeParts, type PdfParts } from './raw-pdf';
 
 let song: Font;
 
 beforeAll(async () => {
-  song = await (await testLibrary()).open('song');
+  song = await openFont((await testLibrary()).file('song'));
 }, 60_000);
 
 function outcomeOf(fault: (parts: PdfParts) => void): string {

@@ -1,13 +1,14 @@
 import type { Font } from 'fontkit';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { preflight, type PreflightOptions, type Property } from '#electron/preflight';
+import { openFont } from '../../../electron/press/open-font';
 import { testLibrary } from '../press/library';
 import { plainStream, soundParts, writeParts, type PdfParts } from './raw-pdf';
 
 let song: Font;
 
 beforeAll(async () => {
-  song = await (await testLibrary()).open('song');
+  song = await openFont((await testLibrary()).file('song'));
 }, 60_000);
 
 function judge(bytes: Uint8Array, options?: PreflightOptions) {
