@@ -15,7 +15,8 @@ const DATELINE = /^(?:本报|本网|新华社|中新社|人民网|央视)[^。�
  */
 export function headZone(lines: readonly ClassifiedLine[]): readonly ClassifiedLine[] {
   const firstText = lines.findIndex(isText);
-  const opens = lines.findIndex((item, index) => opensBody(item, index, lines, firstText));
+  const later = laterOf(lines);
+  const opens = lines.findIndex((item, index) => opensBody(item, index, lines, firstText, later));
   const end = Math.min(opens < 0 ? lines.length : opens, LONGEST_HEAD);
   if (firstText < 0 || lines.some(isMarked) || lines[opens]?.kind === 'heading') {
     return lines.slice(0, end);
@@ -39,6 +40,7 @@ function opensBody(
   index: number,
   lines: readonly ClassifiedLine[],
   firstText: number,
+  later: Later,
 ): boolean {
   const { kind, line } = item;
   if (kind === 'label' || (kind === 'words' && item.zone !== undefined)) return true;
@@ -46,7 +48,7 @@ function opensBody(
     return line.listItem || addressesAudience(line.text) || DATELINE.test(line.text.slice(0, 32));
   }
   const belowText = firstText >= 0 && firstText < index;
-  return item.marker !== undefined || belowText || isFirstOfItsKind(item, index, lines);
+  return item.marker !== undefined || belowText || isFirstOfItsKind(item, index, lines, later);
 }
 
 /**
@@ -57,25 +59,38 @@ function isFirstOfItsKind(
   item: HeadingLine,
   index: number,
   lines: readonly ClassifiedLine[],
+  later: Later,
 ): boolean {
   const above = lines.slice(Math.max(0, index - LONGEST_HEAD), index);
   const greater = above.some((other) => other.kind === 'heading' && other.rank < item.rank);
   const leads = above.length > 0 && lines[index + 1]?.kind === 'label';
-  return (greater || leads) && recursBelow(item, index, lines);
+  return (greater || leads) && recursBelow(item, index, later);
 }
 
-function recursBelow(item: HeadingLine, index: number, lines: readonly ClassifiedLine[]): boolean {
-  const body = lines.findIndex(
-    (other, at) => at > index && (other.kind === 'label' || isText(other)),
-  );
-  return (
-    body >= 0 &&
-    lines.some(
-      (other, at) =>
-        at > body &&
-        other.kind === 'heading' &&
-        other.marker === undefined &&
-        other.rank === item.rank,
-    )
-  );
+/** What comes after a line, looked up once for all lines. */
+interface Later {
+  /** Where the body goes on behind each line: the next label or running text; −1 for none. */
+  readonly body: Int32Array;
+  /** Where the last heading without a marker stands, by rank. */
+  readonly lastHeading: ReadonlyMap<number, number>;
+}
+
+function laterOf(lines: readonly ClassifiedLine[]): Later {
+  const body = new Int32Array(lines.length);
+  const lastHeading = new Map<number, number>();
+  let next = -1;
+  for (let index = lines.length - 1; index >= 0; index -= 1) {
+    body[index] = next;
+    const item = lines[index];
+    if (item === undefined) continue;
+    if (item.kind === 'label' || isText(item)) next = index;
+    const bare = item.kind === 'heading' && item.marker === undefined;
+    if (bare && !lastHeading.has(item.rank)) lastHeading.set(item.rank, index);
+  }
+  return { body, lastHeading };
+}
+
+function recursBelow({ rank }: HeadingLine, index: number, { body, lastHeading }: Later): boolean {
+  const from = body[index] ?? -1;
+  return from >= 0 && (lastHeading.get(rank) ?? -1) > from;
 }

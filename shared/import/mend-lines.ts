@@ -4,7 +4,7 @@ import { markedHead } from './heads';
 import { addressesAudience, LONGEST_HEADING, startsBlock } from './markers';
 import { endsSentence, isRunning } from './sentence';
 import { anyLabel } from './styles/marks';
-import { appendStrand, spanOf, textOf } from './strand';
+import { appendStrand, spanOf, tailOf, textOf } from './strand';
 import type { Stripped, StrippedLine } from './strip-markup';
 import { isWrapped, wrapMeasure } from './wrapped-lines';
 
@@ -30,7 +30,7 @@ const LONGER = 1.25;
 export function mendLines(source: string, lines: readonly StrippedLine[]): Stripped {
   const cutHeads = findCutHeads(lines);
   const measure = wrapMeasure(lines);
-  const mended: StrippedLine[] = [];
+  const mended: MendedLine[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const [index, line] of lines.entries()) {
     const above = mended.at(-1);
@@ -39,15 +39,22 @@ export function mendLines(source: string, lines: readonly StrippedLine[]): Strip
     const cut =
       above !== undefined &&
       mayGoOn(line) &&
-      (wrapped || cutHeads.has(line) || isCutLabel(above, line));
-    if (!cut) mended.push(line);
+      (wrapped || cutHeads.has(line) || isCutLabel(source, above, line));
+    if (!cut) mended.push({ first: line, strand: [...line.strand], bold: line.bold });
     else {
-      mended[mended.length - 1] = joinLines(source, above, line);
       const gap = { start: spanOf(above.strand).end, end: spanOf(line.strand).start };
       diagnostics.push(paragraphJoined(source, gap, line.number));
+      goOn(source, above, line);
     }
   }
-  return { lines: mended, diagnostics };
+  return { lines: mended.map((line) => lineOf(source, line)), diagnostics };
+}
+
+/** A line and those that go on with it; its text is made once, when all of them are known. */
+interface MendedLine {
+  readonly first: StrippedLine;
+  readonly strand: Span[];
+  bold: boolean;
 }
 
 interface CutHead {
@@ -95,15 +102,19 @@ function otherHalf(lines: readonly StrippedLine[], index: number): CutHead | und
 const mayGoOn = ({ verdict, depth, listItem }: StrippedLine) =>
   verdict.role === undefined && verdict.joined !== false && depth === 0 && !listItem;
 
-function isCutLabel(above: StrippedLine, line: StrippedLine): boolean {
+function isCutLabel(source: string, above: MendedLine, line: StrippedLine): boolean {
   return (
     CLOSE_AT_START.test(line.text.slice(0, LONGEST_LABEL)) &&
-    OPEN_AT_END.test(above.text.slice(-LONGEST_LABEL))
+    OPEN_AT_END.test(tailOf(source, above.strand, LONGEST_LABEL))
   );
 }
 
-function joinLines(source: string, above: StrippedLine, line: StrippedLine): StrippedLine {
-  const strand: Span[] = [...above.strand];
-  appendStrand(source, strand, line.strand);
-  return { ...above, strand, text: textOf(source, strand), bold: above.bold && line.bold };
+function goOn(source: string, above: MendedLine, line: StrippedLine): void {
+  appendStrand(source, above.strand, line.strand);
+  above.bold &&= line.bold;
+}
+
+function lineOf(source: string, { first, strand, bold }: MendedLine): StrippedLine {
+  if (strand.length === first.strand.length) return first;
+  return { ...first, strand, text: textOf(source, strand), bold };
 }

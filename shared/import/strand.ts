@@ -10,6 +10,16 @@ export function textOf(source: string, strand: Strand): string {
   return strand.map(({ start, end }) => source.slice(start, end)).join('');
 }
 
+/** The last characters of a strand's text, UTF-16 units; the rest of it is not looked at. */
+export function tailOf(source: string, strand: Strand, length: number): string {
+  let tail = '';
+  for (let index = strand.length - 1; index >= 0 && tail.length < length; index -= 1) {
+    const { start, end } = strand[index] ?? { start: 0, end: 0 };
+    tail = source.slice(start, end) + tail;
+  }
+  return tail.slice(-length);
+}
+
 /** From the first character to the last, whatever stands between. */
 export function spanOf(strand: Strand): Span {
   return { start: strand[0]?.start ?? 0, end: strand.at(-1)?.end ?? 0 };

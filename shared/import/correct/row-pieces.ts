@@ -23,7 +23,8 @@ export function piecesOf(
   let offset = row.start;
   for (const drop of [...dropped, undefined]) {
     const until = Math.max(offset, drop?.start ?? row.end);
-    pieces.push(...wordsIn(text, { start: offset, end: until }, kept, claim?.labelAt));
+    const words = wordsIn(text, { start: offset, end: until }, kept, claim?.labelAt);
+    for (const piece of words) pieces.push(piece);
     if (drop === undefined) break;
     const at = { start: Math.max(offset, drop.start), end: Math.min(drop.end, row.end) };
     if (at.start < at.end) pieces.push({ kind: 'dropped', at });
@@ -54,7 +55,7 @@ function* wordsIn(
   labelAt: Span | undefined,
 ): Generator<Piece> {
   let offset = start;
-  for (const span of kept) {
+  for (const span of within(kept, { start, end })) {
     const at = { start: Math.max(offset, span.start), end: Math.min(end, span.end) };
     if (at.start >= at.end) continue;
     yield* lostIn(text, { start: offset, end: at.start });

@@ -64,3 +64,10 @@ test('what stands above the first section never folds', () => {
   const shown = foldQuiet(rows, () => false);
   expect(shown.map(({ kind }) => kind)).toEqual([...Array(4).fill('row'), 'fold']);
 });
+
+test('a paragraph that 150,000 lines make is one row', () => {
+  const text = '一行短文字\n'.repeat(150_000);
+  const { rows } = readCorrected(sourceOf(text), []);
+  expect(rows.at(-1)?.pieces.at(-1)).toMatchObject({ kind: 'words' });
+  expect(rows.at(-1)?.lines.last).toBe(150_000);
+});
