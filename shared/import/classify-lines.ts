@@ -1,7 +1,6 @@
 import type { Span } from '#shared/story';
 import type { Plan } from './candidates';
 import type { CutLines } from './cut-lines';
-import { CAPTION } from './furniture-patterns';
 import { bareHead, markedHead, plainHead, type Head } from './heads';
 import {
   addressesAudience,
@@ -149,7 +148,7 @@ function alignRanks(lines: readonly ClassifiedLine[]): ClassifiedLine[] {
 
 function wordsLine(line: StrippedLine): WordsLine {
   const { text, listItem } = line;
-  const aside = isParenthesised(text) || isCaption(text);
+  const aside = isParenthesised(text);
   const addressed = addressesAudience(text);
   return {
     kind: 'words',
@@ -160,7 +159,3 @@ function wordsLine(line: StrippedLine): WordsLine {
     zone: undefined,
   };
 }
-
-/** A longer line is no caption, UTF-16 units. */
-const LONGEST_CAPTION = 90;
-const isCaption = (text: string) => text.length <= LONGEST_CAPTION && CAPTION.test(text);

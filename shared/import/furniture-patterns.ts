@@ -103,6 +103,34 @@ export const withoutFigures = (text: string): string => text.replaceAll(FIGURES,
 /** A date alone, as it ends a document. */
 export const DATE_LINE =
   /^[（(]?(?:[12][0-9]{3}|[一二][〇○Ｏ零一二三四五六七八九]{3})\s?年\s?[0-9一二三四五六七八九十]{1,3}\s?月\s?[0-9一二三四五六七八九十]{1,3}\s?日[）)]?$/u;
-/** 图为…, …摄: the words below a picture. */
-export const CAPTION =
-  /^(?:图为|图①|上图|下图|左图|右图)|(?:[\s（(]\p{Script=Han}{2,4}|本报|新华社|记者)\s?[/／]?\s?(?:摄|供图|制图)[）)]?$/u;
+
+/** 摄 that is no 拍摄; the last words of a picture's credit. */
+const TOOK = '(?:(?<!拍)摄|供图|制图)[）)]?$';
+const AGENCY = '(?:本报|本网|新华社|中新社|\\p{Script=Han}{2,4}[日晚]报)';
+const PHOTOGRAPHER = '(?:记者|通讯员)\\s?\\p{Script=Han}{2,4}';
+/** 新华社记者 陈刚 摄, 李明/摄, （市文旅局供图）: who took a picture, at the end of its line. */
+const CREDIT = new RegExp(
+  `(?:[\\s（(／/]\\p{Script=Han}{2,4}|${PHOTOGRAPHER}|本报|新华社|记者)\\s?[/／]?\\s?${TOOK}`,
+  'u',
+);
+const CREDIT_ALONE = new RegExp(
+  `^[（(]?(?:${AGENCY}?\\s?(?:特约)?${PHOTOGRAPHER}\\s?[/／]?|${AGENCY}|\\p{Script=Han}{2,4}(?:\\s?[/／]|\\s))\\s?${TOOK}`,
+  'u',
+);
+const PICTURED = /^(?:图为|图①|上图|下图|左图|右图|资料图片?[：:])/u;
+const ARROW = /^[▲△▼▽◀▶↑↓←→]/u;
+/** 李明 文/摄: who wrote the story, too. */
+const WROTE = /文\s?[/／、]\s?摄/u;
+/** A longer line is no caption, UTF-16 units. */
+const LONGEST_CAPTION = 90;
+
+/** The words below a picture. An arrow is a bullet too, unless the line below names who took the picture. */
+export function isCaption(text: string, below: string): boolean {
+  if (text.length > LONGEST_CAPTION || WROTE.test(text)) return false;
+  if (PICTURED.test(text) || CREDIT.test(text) || CREDIT_ALONE.test(text)) return true;
+  return ARROW.test(text) && below.length <= LONGEST_CAPTION && CREDIT_ALONE.test(below);
+}
+
+/** 来源：新华社, 发布时间：2026-02-03: facts about a page, above its report. */
+export const PAGE_FACT =
+  /^(?:信息|文章|稿件)?(?:来源|发布(?:时间|日期|机构)|成文日期|发文(?:日期|机关)|索引号|主题分类|时间|日期)[：:][^。]{0,60}$/u;

@@ -3,13 +3,15 @@ import { folioSuspected, furnitureDropped } from './diagnostics';
 import {
   FURNITURE,
   isBareNumber,
+  isCaption,
   jumpsIn,
   LONGEST_FURNITURE,
+  PAGE_FACT,
   withoutFigures,
   type Furniture,
 } from './furniture-patterns';
 import { addressesAudience, startsBlock } from './markers';
-import { endsSentence } from './sentence';
+import { endsSentence, isRunning } from './sentence';
 import { sliceStrand, spanOf, textOf, trimStrand } from './strand';
 import type { Stripped, StrippedLine } from './strip-markup';
 
@@ -21,10 +23,12 @@ export function takeFurniture(source: string, lines: readonly StrippedLine[]): S
   const plain = lines.map((line) => furnitureOf(line));
   const counting = pageNumbers(lines);
   const recurring = runningHeads(lines, plain);
+  const facts = pageFacts(lines);
   const kept: StrippedLine[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const [index, line] of lines.entries()) {
-    const name = nameOf(line, plain[index], counting, recurring);
+    const name =
+      nameOf(line, plain[index], counting, recurring) ?? asideName(line, lines[index + 1], facts);
     if (name === undefined) {
       const { rest, jumps } = withoutJumps(source, line);
       kept.push(rest);
@@ -49,6 +53,25 @@ function nameOf(
   if (plain !== undefined) return plain.name;
   if (counting.has(line)) return '页码';
   return recurring.has(line) ? '页眉' : undefined;
+}
+
+/** What stands beside the report as a line of its own, unless a person gave the line a role. */
+function asideName(
+  line: StrippedLine,
+  below: StrippedLine | undefined,
+  facts: ReadonlySet<StrippedLine>,
+): string | undefined {
+  if (line.verdict.role !== undefined || line.depth > 0) return undefined;
+  if (isCaption(line.text, below?.text ?? '')) return '图片说明';
+  return facts.has(line) ? '网页信息' : undefined;
+}
+
+/** Facts about the page stand above the first running text. */
+function pageFacts(lines: readonly StrippedLine[]): ReadonlySet<StrippedLine> {
+  const head = lines.slice(0, TITLE_LINES);
+  const text = head.findIndex((line) => isRunning(line.text) && !PAGE_FACT.test(line.text));
+  const above = text < 0 ? head : head.slice(0, text);
+  return new Set(above.filter((line) => PAGE_FACT.test(line.text)));
 }
 
 function furnitureOf({ text, depth }: StrippedLine): Furniture | undefined {

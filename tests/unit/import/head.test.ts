@@ -105,12 +105,10 @@ describe('the short lines of a head', () => {
     expect(story).toMatchObject({ headline: '民生新篇', kicker: '衡阳民生大事记' });
   });
 
-  test('that are no part of the head stay in the story as paragraphs', () => {
+  test('that say where the page is from and who took its picture are no part of it', () => {
     const story = headOf('来源：市政府', '打造民生升级版', '记者 唐海强 摄');
     expect(story.headline).toBe('打造民生升级版');
     expect(plainTexts(storyOf(`来源：市政府\n\n打造民生升级版\n\n记者 唐海强 摄${BODY}`))).toEqual([
-      '来源：市政府',
-      '记者 唐海强 摄',
       '过去一年，成绩很大。',
     ]);
   });
