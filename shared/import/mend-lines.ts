@@ -21,6 +21,8 @@ const FEW_HEADS = 3;
 const MANY = 400;
 /** A cut head may be longer than the longest whole one, times. */
 const LONGER = 1.25;
+/** One that ends with a comma is surely cut, times. */
+const LONGER_AT_COMMA = 1.6;
 
 /**
  * Mends what a line break cut before anything looks at what lines begin with: a label or a short bracket
@@ -40,12 +42,16 @@ export function mendLines(source: string, lines: readonly StrippedLine[]): Strip
       above !== undefined &&
       mayGoOn(line) &&
       (wrapped || cutHeads.has(line) || isCutLabel(source, above, line));
-    if (!cut) mended.push({ first: line, strand: [...line.strand], bold: line.bold });
-    else {
-      const gap = { start: spanOf(above.strand).end, end: spanOf(line.strand).start };
-      diagnostics.push(paragraphJoined(source, gap, line.number));
-      goOn(source, above, line);
+    if (above !== undefined && isAnnexTitle(above, line)) {
+      above.title = `${above.first.text} ${line.text}`;
+    } else if (!cut) {
+      mended.push({ first: line, strand: [...line.strand], bold: line.bold, title: undefined });
+      continue;
     }
+    if (above === undefined) continue;
+    const gap = { start: spanOf(above.strand).end, end: spanOf(line.strand).start };
+    diagnostics.push(paragraphJoined(source, gap, line.number));
+    goOn(source, above, line);
   }
   return { lines: mended.map((line) => lineOf(source, line)), diagnostics };
 }
@@ -55,6 +61,20 @@ interface MendedLine {
   readonly first: StrippedLine;
   readonly strand: Span[];
   bold: boolean;
+  /** An annex's number and title, which a space parts: 附件2 民生实事. */
+  title: string | undefined;
+}
+
+/** 附件2: the number of an annex, whose title is the line below. */
+const ANNEX_NUMBER = /^附(?:件|录|表)\s{0,4}[0-9０-９一二三四五六七八九十]{1,3}[：:]?$/u;
+
+function isAnnexTitle({ first, title }: MendedLine, line: StrippedLine): boolean {
+  if (title !== undefined || !ANNEX_NUMBER.test(first.text)) return false;
+  const { text, depth, verdict } = line;
+  const isFree = first.verdict.role === undefined && verdict.role === undefined;
+  if (!isFree || verdict.joined === false || (depth > 0 && first.depth === 0)) return false;
+  if (text.length > LONGEST_HALF || endsSentence(text) || isRunning(text)) return false;
+  return !ANNEX_NUMBER.test(text) && !startsBlock(text) && anyLabel(line) === undefined;
 }
 
 interface CutHead {
@@ -69,6 +89,9 @@ interface CutHead {
  */
 function findCutHeads(lines: readonly StrippedLine[]): ReadonlySet<StrippedLine> {
   const heads = lines.flatMap((line, index) => (isNumbered(line) ? [{ line, index }] : []));
+  const waiting = lines.flatMap((line, index) =>
+    waits(line) ? (otherHalf(lines, index) ?? []) : [],
+  );
   const suspected = heads.flatMap(({ index }) => otherHalf(lines, index) ?? []);
   const cut = new Set(suspected.map(({ head }) => head));
   const whole = heads.flatMap(({ line }) => (cut.has(line) ? [] : [line.text.length]));
@@ -81,8 +104,18 @@ function findCutHeads(lines: readonly StrippedLine[]): ReadonlySet<StrippedLine>
     const together = head.text.length + half.text.length;
     return head.text.length < shortest && together >= shortest && together <= longest * LONGER;
   });
-  return new Set(halves.map(({ half }) => half));
+  const atComma = waiting.filter(
+    ({ head, half }) => head.text.length + half.text.length <= longest * LONGER_AT_COMMA,
+  );
+  return new Set([...halves, ...atComma].map(({ half }) => half));
 }
+
+/** A section's head that ends with a comma: 三、坚持民生为本， goes on in the next line. */
+const waits = (line: StrippedLine) =>
+  line.depth === 0 &&
+  line.text.length <= LONGEST_HALF &&
+  /[，、]$/u.test(line.text) &&
+  markedHead({ ...line, text: line.text.slice(0, -1) }) !== undefined;
 
 const isNumbered = (line: StrippedLine) =>
   line.depth === 0 && !line.bold && markedHead(line) !== undefined;
@@ -114,7 +147,7 @@ function goOn(source: string, above: MendedLine, line: StrippedLine): void {
   above.bold &&= line.bold;
 }
 
-function lineOf(source: string, { first, strand, bold }: MendedLine): StrippedLine {
+function lineOf(source: string, { first, strand, bold, title }: MendedLine): StrippedLine {
   if (strand.length === first.strand.length) return first;
-  return { ...first, strand, text: textOf(source, strand), bold };
+  return { ...first, strand, text: title ?? textOf(source, strand), bold };
 }

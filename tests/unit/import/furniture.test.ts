@@ -134,7 +134,7 @@ describe('what stands around the body', () => {
   test('a glossary that is numbered like measures is a section of paragraphs, and its terms are found', () => {
     expect(initiativeTexts(story)).toHaveLength(2);
     expect(story.sections.at(-1)).toMatchObject({
-      heading: '《政府工作报告》名词解释',
+      heading: '附件2 《政府工作报告》名词解释',
       level: 1,
       blocks: [{ kind: 'paragraph' }, { kind: 'paragraph' }],
     });
