@@ -1,6 +1,8 @@
-import type { LeftOut, PdfSegment, PdfSheet } from './pdf-model';
-import { rowsOf } from './pdf-segments';
+import { isFolio, isPlainFolio, wordsOf } from './pdf-folios';
 import { textOfRuns } from './pdf-line-text';
+import { headsBesideFolios } from './pdf-lone-heads';
+import type { EdgeSegment, LeftOut, PdfSheet } from './pdf-model';
+import { rowsOf } from './pdf-segments';
 
 /** Rows from the edge of a page in which furniture stands. */
 const EDGE_ROWS = 2;
@@ -9,18 +11,6 @@ const SAME_PLACE = 3;
 /** Of the pages: a place that is furniture is filled on at least so many. */
 const MOST_PAGES = 0.4;
 
-/** A segment at the top or bottom edge of its page. */
-interface EdgeSegment {
-  readonly page: number;
-  readonly segment: PdfSegment;
-  readonly text: string;
-  /** Points from the top or, negative, from the bottom of the page. */
-  readonly place: number;
-  readonly outermost: boolean;
-  /** Nothing else stands on its row. */
-  readonly alone: boolean;
-}
-
 export interface PlainPages {
   readonly sheets: readonly PdfSheet[];
   readonly left: readonly LeftOut[];
@@ -28,14 +18,16 @@ export interface PlainPages {
 
 /**
  * Takes out running heads and folios: words that come back in the same place at the edge of pages,
- * numbers that count the pages there, and the 报眉 of a newspaper page.
+ * numbers that count the pages there, small words beside such a number, and the 报眉 of a newspaper page.
+ * @param bodySize points
  */
-export function dropFurniture(sheets: readonly PdfSheet[]): PlainPages {
+export function dropFurniture(sheets: readonly PdfSheet[], bodySize: number): PlainPages {
   const edges = sheets.flatMap(edgeSegments);
   const furniture = new Set([
     ...recurring(edges, sheets.length),
     ...edges.filter(isLoneFolio),
     ...folioLines(edges),
+    ...headsBesideFolios(edges, bodySize),
   ]);
   const dropped = new Set([...furniture].map(({ segment }) => segment));
   return {
@@ -113,21 +105,6 @@ function countingPages(group: readonly EdgeSegment[]): readonly EdgeSegment[] {
 }
 
 const isBare = (edge: EdgeSegment | undefined) => /^[\d.,%\s]*$/u.test(wordsOf(edge?.text ?? ''));
-
-const DASH = '[-—–―－·•~～|]';
-const COUNT = '[0-9０-９]{1,4}';
-const HAN_COUNT = '[一二三四五六七八九十百〇零]{1,5}';
-const TOTAL = `(?:[/／]${COUNT}|[，,]?共${COUNT}页|of${COUNT})`;
-const DECORATED = new RegExp(
-  `^(?:${DASH}+${COUNT}${DASH}+|${DASH}*第(?:${COUNT}|${HAN_COUNT})页${TOTAL}?${DASH}*|${COUNT}${TOTAL}|[Pp]age${COUNT}${TOTAL}?)$`,
-  'u',
-);
-const COUNTED = new RegExp(`^${DASH}*${COUNT}${DASH}*$`, 'u');
-
-const wordsOf = (text: string) => text.replace(/\s+/gu, '');
-/** A folio even where a file has only one page: no sentence looks like it. */
-const isPlainFolio = (text: string) => DECORATED.test(wordsOf(text));
-const isFolio = (text: string) => isPlainFolio(text) || COUNTED.test(wordsOf(text));
 
 /** What a newspaper's 报眉 says beside the number and name of its page. */
 const FOLIO_LINE_WORDS = [

@@ -34,6 +34,18 @@ export interface PdfSheet {
   readonly height: number;
 }
 
+/** A segment at the top or bottom edge of its page. */
+export interface EdgeSegment {
+  readonly page: number;
+  readonly segment: PdfSegment;
+  readonly text: string;
+  /** Points from the top or, negative, from the bottom of the page. */
+  readonly place: number;
+  readonly outermost: boolean;
+  /** Nothing else stands on its row. */
+  readonly alone: boolean;
+}
+
 /** A white strip between two columns, as far down as nothing crosses it. */
 export interface Gutter {
   readonly left: number;

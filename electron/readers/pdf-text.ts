@@ -14,8 +14,8 @@ import { segmentsOf } from './pdf-segments';
  */
 export function textOfPages(pages: readonly PdfPage[]): PdfText {
   const words = pages.flatMap(({ runs }) => runs.map(({ text }) => text));
-  const { sheets, left } = dropFurniture(pages.map(sheetOf));
   const bodySize = sizeOfMost(pages.flatMap(({ runs }) => runs));
+  const { sheets, left } = dropFurniture(pages.map(sheetOf), bodySize);
   const gutters = guttersOf(sheets, bodySize);
   const columns = sheets
     .flatMap(({ segments }, index) => columnsOf(segments, gutters[index] ?? []))

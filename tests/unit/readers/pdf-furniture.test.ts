@@ -108,3 +108,22 @@ test('the 报眉 of a newspaper page is left out, even of the only page', async 
   expect(text).not.toContain('责编');
   expect(left.map(({ kind }) => kind)).toEqual(head.map(() => 'running-head'));
 });
+
+const onSecondPage = (size: number) => (page: number) =>
+  page === 2
+    ? [
+        { text: '衡州市政府工作报告', x: 47, y: 50, size },
+        { text: '2', x: 530, y: 50, size },
+      ]
+    : [];
+
+test('small words that stand once beside the number of their page are a running head', async () => {
+  const { text, left } = await withLines(onSecondPage(7.5));
+  expect(text).toBe(words());
+  expect(left).toEqual(['running-head 衡州市政府工作报告', 'folio 2']);
+});
+
+test('words in the size of the text stay beside a number', async () => {
+  const { text } = await withLines(onSecondPage(10));
+  expect(text).toContain('衡州市政府工作报告');
+});
