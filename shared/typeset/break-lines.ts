@@ -44,6 +44,31 @@ export function breakLines(
   return worst === undefined ? { lines, candidates } : { lines, candidates, relaxed: worst };
 }
 
+/**
+ * Breaks a paragraph into exactly `count` lines within all limits: how copyfit wins or loses a line
+ * (P-19). `undefined` where the text does not give it, or has line breaks of its own.
+ *
+ * @param measure the column's width, 1/1000 em
+ */
+export function breakIntoLines(
+  prepared: Prepared,
+  measure: number,
+  indent: number,
+  count: number,
+): readonly Line[] | undefined {
+  const [within] = tiersOf(prepared);
+  const segment = segmentFrom(prepared, 0);
+  if (within === undefined || count < 1 || segment.end < prepared.count) return undefined;
+  const sums = sumUp(prepared);
+  const rooms = new Float64Array(count + 2).fill(measure);
+  rooms[0] = measure - indent;
+  const { ends } = totalFit(prepared, sums, segment, rooms, within, count);
+  if (ends === undefined) return undefined;
+  const lines: Line[] = [];
+  pushLines(prepared, sums, segment, ends, rooms, indent, lines);
+  return lines;
+}
+
 /** The natural width of the whole text on one line, 1/1000 em. */
 export function naturalWidth(prepared: Prepared): number {
   const { count, body, gap } = prepared;

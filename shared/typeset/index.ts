@@ -4,7 +4,7 @@ export { faceChain, type FaceChain } from './faces';
 export { BYLINE, HEAD, NEWS, TERMS, type Profile } from './profile';
 export { prepare } from './prepare';
 export type { Prepared, TextRun } from './prepared';
-export { breakLines, naturalWidth, type BrokenParagraph } from './break-lines';
+export { breakIntoLines, breakLines, naturalWidth, type BrokenParagraph } from './break-lines';
 export type { Line, Relaxation } from './line';
 export { gradeOf, type Grade } from './grade';
 export { breakHeadline } from './break-headline';

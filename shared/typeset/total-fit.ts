@@ -61,6 +61,7 @@ interface Range {
  * the last of `rooms` are as wide as that one, so the last row of states leads into itself.
  *
  * @param rooms the width of each row, 1/1000 em
+ * @param wanted the number of lines, where it is settled; `rooms` then has two rows more
  */
 export function totalFit(
   prepared: Prepared,
@@ -68,6 +69,7 @@ export function totalFit(
   segment: Segment,
   rooms: Float64Array,
   tier: Tier,
+  wanted?: number,
 ): Solution {
   const width = segment.end - segment.start + 1;
   const legal = listBreaks(prepared, segment, tier);
@@ -84,7 +86,8 @@ export function totalFit(
     const last = row + 2 === rooms.length ? width - 2 : Math.min(next.last, width - 2);
     range = { first: next.first, last };
   }
-  return { ends: trace(segment, width, rooms.length), candidates };
+  const rows = wanted === undefined ? [...rooms.keys()] : [wanted];
+  return { ends: trace(segment, width, rows), candidates };
 }
 
 /** Lists the legal ends of lines; the segment's end is always one. Returns their number. */
@@ -198,12 +201,12 @@ function reaches(
   return natural + stretch + open * maxGap + SLACK >= room;
 }
 
-/** Walks back from the cheapest row in which the segment ends. */
-function trace(segment: Segment, width: number, rows: number): number[] | undefined {
+/** Walks back from the cheapest of `rows` in which the segment ends. */
+function trace(segment: Segment, width: number, rows: readonly number[]): number[] | undefined {
   const { cost, from } = board;
   let state = -1;
   let best = Infinity;
-  for (let row = 0; row < rows; row += 1) {
+  for (const row of rows) {
     const final = row * width + width - 1;
     if ((cost[final] ?? Infinity) >= best) continue;
     best = cost[final] ?? Infinity;

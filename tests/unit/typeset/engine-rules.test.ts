@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { breakLines, naturalWidth, tracked } from '#shared/typeset';
+import { breakIntoLines, breakLines, naturalWidth, tracked } from '#shared/typeset';
 import { lines, prepared } from './lines';
 
 const HAN = '推进改革发展稳定各项工作取得新的成效不断增强人民群众获得感幸福感';
@@ -35,6 +35,22 @@ describe('engine (spec §5)', () => {
   test('E-02 the whole paragraph is weighed: an early line gives way for a later one', () => {
     // Greedy would fill line one with seven characters and leave the last line one character.
     expect(lines('坚守耕地保护红线不放松', 10)[0]).toHaveLength(9);
+  });
+
+  test('P-19 a paragraph wins a line or loses one within its limits, or says that it cannot', () => {
+    // Six lines of text with white in its commas: its end may be drawn in or pushed out.
+    const text = `${'推进，改革，发展，稳定，'.repeat(10)}`;
+    const ways = [0, 1, 2, 3, 4, 5].flatMap((more) => {
+      const set = prepared(text + HAN.slice(0, more));
+      const own = breakLines(set, 20_000).lines;
+      expect(breakIntoLines(set, 20_000, 0, own.length)).toEqual(own);
+      return [-1, 1].filter((step) => breakIntoLines(set, 20_000, 0, own.length + step));
+    });
+    expect(new Set(ways)).toEqual(new Set([-1, 1]));
+    const set = prepared(text);
+    const own = breakLines(set, 20_000).lines.length;
+    expect(breakIntoLines(set, 20_000, 0, own + 4)).toBeUndefined();
+    expect(breakIntoLines(prepared(`推进\n${HAN}`), 20_000, 0, 3)).toBeUndefined();
   });
 
   test('E-03 at most twelve candidates a character, a window that moves with the line', () => {
