@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { defaultFontsDir, layoutForPrint, openFonts, readInput } from '#electron/host';
-import { dumpJson, dumpText } from '#shared/display';
+import { dumpJson, dumpText, readText } from '#shared/display';
 import { copyfitInWords, copyfitOf, type Layout } from '#shared/layout';
 import type { Template } from '#shared/template';
 import { printResult, valueOf, type Outcome } from './outcome';
@@ -10,6 +10,7 @@ interface LayoutOptions {
   readonly template: string;
   readonly dump?: 'text' | 'json';
   readonly json?: boolean;
+  readonly text?: boolean;
 }
 
 /** `jiedu layout IN`: what was set, or the display list itself. */
@@ -21,6 +22,7 @@ export function layoutCommand(outcome: Outcome): Command {
     .addOption(
       new Option('--dump <text|json>', '打印绘制清单 / display list').choices(['text', 'json']),
     )
+    .option('--text', '排出来的文字，一段一块 / the text as it is set, a paragraph a block')
     .option('--json', '以 JSON 报告 / report as JSON')
     .action((path: string, options: LayoutOptions) => reportLayout(path, options, outcome));
 }
@@ -33,6 +35,7 @@ async function reportLayout(path: string, options: LayoutOptions, outcome: Outco
   const fonts = openFonts(defaultFontsDir());
   const layout = valueOf(outcome, await layoutForPrint(input, template, fonts));
   if (layout === undefined) return;
+  if (options.text === true) return printResult(readText(layout.pages));
   if (options.dump === 'text') return printResult(dumpText(layout.pages));
   if (options.dump === 'json') return printResult(dumpJson(layout.pages));
   if (options.json === true) return printResult(`${JSON.stringify(summarise(layout, template))}\n`);

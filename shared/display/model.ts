@@ -46,6 +46,8 @@ export interface GlyphRun {
   readonly owner?: string;
   /** What a reader copies out where the page draws something else: 关键词： for the 关键词 tag. */
   readonly actual?: string;
+  /** The last of its paragraph: what follows begins another. */
+  readonly ends?: true;
   /** The source it prints; only report text has it. */
   readonly at?: Span;
 }
