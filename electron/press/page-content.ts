@@ -46,9 +46,15 @@ function lineOperators(line: TextLine, brush: Brush, resources: PageResources): 
     ...glyphOperators(run, resources.face(run.font)),
   ]);
   const drawn = ['BT', ...shown, 'ET'];
-  if (line.furniture) return artifact(drawn);
+  if (line.furniture) return artifact(saidOtherwise(line, drawn));
   const properties = `/MCID ${resources.mark(line)} /ActualText ${textString(lineText(line))}`;
   return [`/Span << ${properties} >> BDC`, ...drawn, 'EMC'];
+}
+
+/** A card is copied out as one line, 贫困人口：3.96万, not as loose words of the report. */
+function saidOtherwise(line: TextLine, drawn: readonly string[]): readonly string[] {
+  if (line.runs.every(({ actual }) => actual === undefined)) return drawn;
+  return [`/Span << /ActualText ${textString(lineText(line))} >> BDC`, ...drawn, 'EMC'];
 }
 
 /** No part of what is read: rules, bars, tints, 报眉, marks (PDF 32000-1, 14.8.2.2). */

@@ -135,13 +135,13 @@ function paintUnder(canvas: Canvas): void {
 const SLUG_SIZE = 6.5;
 const BLACK = [0, 0, 0, 100] as const;
 
-/** Crop marks, registration marks, and the slug line under the trim's left half. */
+/** Crop marks, registration marks, and the slug line above the trim's left half: what stands below a page reads on from it. */
 function paintAround(page: Page, canvas: Canvas): void {
   const { file, sheet, needs } = canvas;
   if (!PROFILES[needs.profile].hasMarks) return;
   file.write(artifact(printersMarks(sheet, file.registrationColour())).join('\n'));
   if (needs.imprint === undefined) return;
-  const y = sheet.trimHeight + sheet.bleed + SLUG / 2 + SLUG_SIZE / 3;
+  const y = SLUG_SIZE / 3 - sheet.bleed - SLUG / 2;
   const place = { x: SLUG, y, size: SLUG_SIZE, ink: BLACK };
   const words = slugWords(needs.imprint, page, needs.id);
   const run = ownWords(words, canvas.ownFace, place);
