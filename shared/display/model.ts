@@ -47,7 +47,7 @@ export interface GlyphRun {
   /** What a reader copies out where the page draws something else: 关键词： for the 关键词 tag. */
   readonly actual?: string;
   /** The last of its paragraph: what follows begins another. */
-  readonly ends?: true;
+  readonly ends?: boolean;
   /** The source it prints; only report text has it. */
   readonly at?: Span;
 }

@@ -6,6 +6,7 @@ import {
   type Initiative,
 } from '#shared/story';
 import { breakHeadline, breakLines, HEAD, NEWS, type Line } from '#shared/typeset';
+import { bodyScale, withBody } from './body-scale';
 import { keepsNext, type FlowBox, type FlowContext, type FlowRow } from './flow-row';
 import { linesOf, onceFor, setParagraph, type Piece, type SetParagraph } from './paragraph';
 import { bandWidth, TAB_GAP_EM } from './section-bar';
@@ -44,13 +45,14 @@ function headRow(
   box: FlowBox,
   context: FlowContext,
 ): FlowRow {
-  const style = context.template.commentaryBox;
+  const scale = bodyScale(context.template, context.setting);
+  const { tab: tabStyle, head: headStyle } = context.template.commentaryBox;
   const name = COMMENTARY_KIND_NAMES[commentary.kind];
-  const tab = oneLine(box.draft ? `${name}·草稿` : name, style.tab, owner, context);
+  const tab = oneLine(box.draft ? `${name}·草稿` : name, withBody(tabStyle, scale), owner, context);
   const head =
     commentary.head === undefined || commentary.head.trim() === ''
       ? undefined
-      : oneLine(commentary.head, style.head, owner, context);
+      : oneLine(commentary.head, withBody(headStyle, scale), owner, context);
   const headLines = head === undefined ? [] : linesBeside(tab, head, context);
   return {
     rows: Math.max(1, headLines.length),

@@ -87,5 +87,6 @@ function drawMarker(
   const line = wholeLine(marker);
   if (line === undefined) return [];
   const widthEm = Math.max(1, line.natural / 1000);
-  return drawLine(marker, line, { x: textX - widthEm * setting.size, y, readingIndex }).runs;
+  const { runs } = drawLine(marker, line, { x: textX - widthEm * setting.size, y, readingIndex });
+  return runs.map((run) => ({ ...run, ends: false }));
 }

@@ -3,12 +3,11 @@ import type { TextStyle } from '#shared/template';
 import { HEAD } from '#shared/typeset';
 import { baselineIn, drawLine, setParagraph, type LinePlace, type SetParagraph } from './paragraph';
 import { drawColumn } from './draw-column';
-import { feather } from './feather';
 import type { FlowContext } from './flow-row';
 import { facingMeasure } from './facing-rows';
 import { widthOf } from './module';
 import { band, wholeLine, type Pen } from './pen';
-import { BAND_PADDING_EM, bandWidth } from './section-bar';
+import { BAND_PADDING_EM, bandWidth, barStyle } from './section-bar';
 import type { TierModule } from './tiers';
 
 /** Rows by which the tint stops short of the band's foot. */
@@ -33,10 +32,9 @@ export function drawFacing(
   band(pen, left, textTop, width, height, template.commentaryBox.tint);
   const innerWidth = facingMeasure(context).widthEm * setting.size;
   const padding = ((setting.columnEm * setting.size - innerWidth) * facing) / 2;
-  const rows = depth - fill.barRows;
   for (const [index, column] of fill.facing.entries()) {
     const x = left + padding + index * (innerWidth + setting.gap);
-    drawColumn(feather(column, rows), { ...pen, x, y: textTop });
+    drawColumn(column, { ...pen, x, y: textTop });
   }
 }
 
@@ -51,8 +49,8 @@ function drawFacingBar(
   const height = fill.barRows * setting.pitch;
   const bandTop = pen.y + 1.5;
   const bandHeight = height - template.sectionBar.footRule - 3.5;
-  const { tag } = template.sectionBar;
-  const { head } = template.commentaryBox;
+  const { tag } = barStyle(context);
+  const head = { ...template.commentaryBox.head, size: tag.size };
   const tab = furniture(COMMENTARY_KIND_NAMES.interpretation, tag, context);
   band(pen, pen.x, pen.y + 1.5, width, height - 1.5, template.commentaryBox.tint);
   band(pen, pen.x, bandTop, bandWidth(tab), bandHeight, template.commentaryBox.tabBand);

@@ -1,8 +1,9 @@
 import { toPlaces, type DisplayItem } from '#shared/display';
-import { lengthOf, UNIT_GAP, type FigureBlock, type FigureCard } from './figures';
+import { bodyScale } from './body-scale';
+import { lengthOf, scaledCard, UNIT_GAP, type FigureBlock, type FigureCard } from './figures';
 import type { FlowContext } from './flow-row';
 import { drawLine, type SetParagraph } from './paragraph';
-import { newDrawing, wholeLine, type ColumnDrawing } from './pen';
+import { newDrawing, saidAs, wholeLine, type ColumnDrawing } from './pen';
 
 /** Where the block stands: its top and the height of one row of cards, points. */
 interface BlockPlace {
@@ -14,7 +15,7 @@ interface BlockPlace {
 export function drawFigures(
   block: FigureBlock,
   { y, rowHeight }: BlockPlace,
-  { template }: FlowContext,
+  { template, setting }: FlowContext,
   next: () => number,
 ): ColumnDrawing {
   const drawing = newDrawing();
@@ -22,6 +23,7 @@ export function drawFigures(
   if (style === undefined) return drawing;
   const { left, width } = template.typeArea;
   const height = rowHeight * block.rows.length;
+  const scale = bodyScale(template, setting);
   const box = (x: number, top: number, wide: number, high: number) => ({
     x: toPlaces(x),
     y: toPlaces(top),
@@ -38,7 +40,9 @@ export function drawFigures(
     const cell = width / row.length;
     for (const [index, card] of row.entries()) {
       const x = left + index * cell;
-      drawing.furniture.push(...cardRuns(card, x + cell / 2, top, rowHeight, next()));
+      drawing.furniture.push(
+        ...cardRuns(scaledCard(card, scale), x + cell / 2, top, rowHeight, next()),
+      );
       if (index > 0) drawing.shapes.push(cellRule(x, top, rowHeight));
     }
   }
@@ -68,8 +72,13 @@ function cardRuns(
     return drawn;
   });
   const labelX = middle - card.labelWidth / 2;
-  return [...runs, ...runsOf(card.label, labelX, top + height * LABEL_AT, readingIndex)];
+  const label = runsOf(card.label, labelX, top + height * LABEL_AT, readingIndex);
+  return saidAs(wordsOf(card), [...runs, ...label]);
 }
+
+/** A card read aloud: 贫困人口：3.96万. */
+const wordsOf = ({ label, parts }: FigureCard) =>
+  `${label.prepared.text}：${parts.map(({ prepared }) => prepared.text).join('')}`;
 
 function runsOf(words: SetParagraph, x: number, y: number, readingIndex: number) {
   const line = wholeLine(words);

@@ -1,5 +1,4 @@
 import { toPlaces, type DisplayItem, type Ink } from '#shared/display';
-import { feather } from './feather';
 import type { FilledColumn } from './fill-columns';
 import { drawBar } from './draw-bar';
 import { drawColumn } from './draw-column';
@@ -48,8 +47,7 @@ function drawModule(placed: TierModule, depth: number, pen: Pen, context: FlowCo
   }
   const textTop = pen.y + fill.barRows * pitch;
   const rows = depth - fill.barRows;
-  const set = evenColumns(fill.columns, rows);
-  drawColumns(set, { ...pen, y: textTop }, context);
+  drawColumns(fill.columns, { ...pen, y: textTop }, context);
   pen.drawing.shapes.push(...hairlines(columns, rows, { ...pen, y: textTop }));
   if (placed.facing > 0) drawFacing(placed, depth, pen, context);
 }
@@ -63,17 +61,6 @@ export function drawColumns(
   for (const [index, column] of columns.entries()) {
     drawColumn(column, { ...pen, x: pen.x + index * stride });
   }
-}
-
-/** Columns that a keep has left short are opened to the module's depth where their boxes allow it. */
-function evenColumns(columns: readonly FilledColumn[], depth: number): readonly FilledColumn[] {
-  const last = columns.findLastIndex((column) => column.depth > 0);
-  const deepest = Math.max(...columns.map((column) => column.depth));
-  return columns.map((column, index) => {
-    const opened = feather(column, depth);
-    if (opened !== column || index === last) return opened;
-    return feather(column, deepest);
-  });
 }
 
 /** 栏线: hairlines in the gaps inside a module, as deep as its text. */

@@ -2,6 +2,7 @@ import type { Ink } from '#shared/display';
 import type { Target } from '#shared/story';
 import type { Template, TextStyle } from '#shared/template';
 import { HEAD, naturalWidth } from '#shared/typeset';
+import { ownSize } from './body-scale';
 import { setParagraph, type Faces, type SetParagraph } from './paragraph';
 
 /** One number of the report with what it counts, as a card 数字卡. */
@@ -12,6 +13,17 @@ export interface FigureCard {
   /** Points. */
   readonly partsWidth: number;
   readonly labelWidth: number;
+}
+
+/** The card for a body so much larger than the template's own. */
+export function scaledCard(card: FigureCard, scale: number): FigureCard {
+  const scaled = (part: SetParagraph) => ({ ...part, size: part.size * scale });
+  return {
+    parts: card.parts.map(scaled),
+    label: scaled(card.label),
+    partsWidth: card.partsWidth * scale,
+    labelWidth: card.labelWidth * scale,
+  };
 }
 
 /** Cards in rows of equal cells. */
@@ -34,7 +46,8 @@ export function figureBlocks(
 ): (FigureBlock | undefined)[] {
   const style = template.figures;
   if (style === undefined) return [undefined];
-  const cell = template.typeArea.width / style.cells - 2 * CELL_PADDING;
+  const largest = Math.max(...template.steps.map(({ size }) => size)) / ownSize(template);
+  const cell = (template.typeArea.width / style.cells - 2 * CELL_PADDING) / largest;
   const cards = targets.flatMap((target) => cardOf(target, style, faces, cell));
   const blocks: FigureBlock[] = [];
   for (let rows = style.maxRows; rows >= 1; rows -= 1) {

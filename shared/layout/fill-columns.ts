@@ -28,11 +28,14 @@ interface Unit {
   readonly keep: boolean;
   /** It may wait for the top of the next column while the text runs on (P-15). */
   readonly floats: boolean;
+  /** Nothing of a paragraph follows it: a box that waited may stand behind it. */
+  readonly ends: boolean;
 }
 
 /**
  * Fills columns of `depth` rows one after the other. A box that does not fit behind its initiative goes
- * to the top of the next column and the text fills the foot (P-15); boxes keep their order.
+ * to the top of the next column and whole paragraphs fill the foot (P-15): it never stands inside a
+ * sentence. Boxes keep their order.
  *
  * @param part boxes may be parted between columns (P-13, `allow`)
  */
@@ -111,7 +114,14 @@ function unitOf(rows: readonly FlowRow[], isBox: boolean): Unit {
     air: row?.airBefore ?? 0,
     keep: !isBox && (row?.keepPart ?? row?.keepNext ?? false),
     floats: isBox,
+    ends: endsText(rows.at(-1)),
   };
+}
+
+function endsText(row: FlowRow | undefined): boolean {
+  if (row?.content.kind !== 'line') return true;
+  const { line, paragraph } = row.content;
+  return line.end === paragraph.prepared.count;
 }
 
 function fillUnits(units: readonly Unit[], columns: number, depth: number): Filled {
@@ -159,7 +169,8 @@ function fillColumn(units: readonly Unit[], from: State, depth: number): ColumnF
     next += 1;
     if (waits) waiting = [...waiting, unit];
     else place(unit);
-    if (!unit.keep || next === units.length) allowed = { count: placed.length, next, waiting };
+    const mayEnd = !unit.keep && (waiting.length === 0 || unit.ends);
+    if (mayEnd || next === units.length) allowed = { count: placed.length, next, waiting };
   }
   if (allowed === undefined) return forceColumn(units, placed, { next, waiting });
   return { placed: placed.slice(0, allowed.count), state: allowed, forced: false };

@@ -12,15 +12,23 @@ export type FirstHead =
   | { readonly kind: 'over'; readonly head: Head }
   | { readonly kind: 'beside'; readonly at: (setting: Setting) => BesideHead };
 
-export function headOf(story: Story, template: Template, faces: Faces): FirstHead {
+/** @param bodySize of the page's body, points */
+export function headOf(
+  story: Story,
+  template: Template,
+  faces: Faces,
+  bodySize: number,
+): FirstHead {
   const { vertical } = template.head;
-  if (vertical === undefined) return { kind: 'over', head: composeHead(story, template, faces) };
+  if (vertical === undefined)
+    return { kind: 'over', head: composeHead(story, template, faces, bodySize) };
   const known = new Map<number, BesideHead>();
   const at = (setting: Setting) => {
     const { columnEm, size } = setting;
     const key = columnEm * size;
     const head =
-      known.get(key) ?? composeVerticalHead({ story, template, faces }, vertical, setting);
+      known.get(key) ??
+      composeVerticalHead({ story, template, faces, bodySize: size }, vertical, setting);
     known.set(key, head);
     return head;
   };

@@ -4,13 +4,15 @@ import type { TextStyle } from '#shared/template';
 import { HEAD, naturalWidth } from '#shared/typeset';
 import type { HeadContext, Part } from './head-part';
 import { baselineIn, drawLine, setParagraph, type SetParagraph } from './paragraph';
-import { wholeLine } from './pen';
+import { saidAs, wholeLine } from './pen';
 
 /** An entry: what stands flush left, what flush right. */
 type Entry = readonly [left: string, right: string];
 
 /** Leading of the index in sizes of its type. */
-const LEADING = 1.75;
+const LEADING = 1.5;
+/** Its size in sizes of the body: it is a display line, no line of the text. */
+const INDEX_RATIO = 1.36;
 
 /**
  * 关键词索引: the sections with the number of their initiatives, a line each; where the room is too
@@ -30,12 +32,13 @@ export function headIndex(context: HeadContext, width: number, room: number): Pa
 
 function partOf(
   entries: readonly Entry[],
-  { template, faces }: HeadContext,
+  { template, faces, bodySize }: HeadContext,
   width: number,
   room: number,
 ): Part | undefined {
   const { byline } = template.head;
-  const style: TextStyle = { ...byline, face: 'heiBold' };
+  const size = bodySize * INDEX_RATIO;
+  const style: TextStyle = { ...byline, size, face: 'heiBold' };
   const pitch = style.size * LEADING;
   const set = (text: string): SetParagraph => {
     const piece = { text, face: style.face, ink: style.ink, role: 'furniture' as const };
@@ -52,8 +55,11 @@ function partOf(
     for (const [index, { left, right }] of lines.entries()) {
       const top = y + index * pitch;
       const place = { y: baselineIn(top, pitch, style.size), readingIndex: next() };
-      runs.push(...runsAt(left, { ...place, x }));
-      runs.push(...runsAt(right, { ...place, x: x + width - lengthOf(right) }));
+      const entry = [
+        ...runsAt(left, { ...place, x }),
+        ...runsAt(right, { ...place, x: x + width - lengthOf(right) }),
+      ];
+      runs.push(...saidAs(`${left.prepared.text}：${right.prepared.text}`, entry));
       shapes.push({
         kind: 'rule',
         x: toPlaces(x),

@@ -12,6 +12,8 @@ export interface HeadContext {
   readonly story: Story;
   readonly template: Template;
   readonly faces: Faces;
+  /** The body's size on the page, points. */
+  readonly bodySize: number;
 }
 
 /** A part of the head: how high it is, and how it is drawn at its place. */

@@ -28,8 +28,13 @@ export const AIR = 4;
 export const BAND_PADDING = 5;
 
 /** Composes the head: standing head, kicker and headline beside the lede and the byline. */
-export function composeHead(story: Story, template: Template, faces: Faces): Head {
-  const context = { story, template, faces };
+export function composeHead(
+  story: Story,
+  template: Template,
+  faces: Faces,
+  bodySize: number,
+): Head {
+  const context = { story, template, faces, bodySize };
   const sideWidth = hasSide(story) ? template.head.ledeEm * template.head.lede.size : 0;
   const width = template.typeArea.width - (sideWidth === 0 ? 0 : sideWidth + template.head.gap);
   const top = composeTop(context, width);

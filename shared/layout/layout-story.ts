@@ -3,7 +3,9 @@ import type { Story } from '#shared/story';
 import { POINTS_PER_MM, type BodyStep, type Template } from '#shared/template';
 import type { FontBook } from '#shared/typeset';
 import { drawTier } from './draw-tier';
+import { ownSize } from './body-scale';
 import type { FlowContext, FlowRow } from './flow-row';
+import { endsEvenly, evenPage } from './even-page';
 import { drawFigures } from './draw-figures';
 import { drawTerms } from './draw-terms';
 import { figureBlocks, type FigureBlock } from './figures';
@@ -33,17 +35,25 @@ export function layoutStory(
   options: LayoutOptions = {},
 ): Layout {
   const faces = facesOf(template, fonts);
-  const head = headOf(story, template, faces);
+  const head = headOf(story, template, faces, ownSize(template));
   const terms = termBlock(story, template, faces);
   const planAt = planner(story, { template, faces, options }, { head, terms });
   const blocks = figureBlocks(options.figures ?? [], template, faces);
-  const choice = chooseSetting<FigureBlock | undefined>(template, blocks, undefined, (each) =>
-    outcomeOf(planAt(each), each.setting),
-  );
-  const pages = planAt(choice);
+  const evenAt: Planner = (each) => evenPages(planAt(each), each.setting);
+  const choice = chooseSetting<FigureBlock | undefined>(template, blocks, undefined, {
+    judge: (each) => outcomeOf(planAt(each), each.setting),
+    isEven: (each) =>
+      evenAt(each)
+        .slice(-1)
+        .every((page) => endsEvenly(page, each.setting.pitch)),
+  });
+  const pages = evenAt(choice);
   const { setting } = choice;
   const context = { template, setting, faces, options, facing: false };
-  const drawn = drawPages(story, context, { head, figures: choice.extra, terms }, pages);
+  // Only its index grows with the body, inside the room that the head has anyway.
+  const isOwn = setting.size === ownSize(template);
+  const shown = isOwn ? head : headOf(story, template, faces, setting.size);
+  const drawn = drawPages(story, context, { head: shown, figures: choice.extra, terms }, pages);
   return {
     pages: drawn.pages,
     fills: pages.map(({ room, used }) => ({ room, free: room - used })),
@@ -53,6 +63,14 @@ export function layoutStory(
     termsLeftOut: terms?.leftOut.length ?? 0,
     missing: missingGlyphs(drawn.pages),
   };
+}
+
+/** A long story is evened on its last page only: the others are filled to the foot anyway. */
+const MOST_PAGES_TO_EVEN = 3;
+
+function evenPages(pages: readonly PlannedPage[], { pitch }: Setting): readonly PlannedPage[] {
+  if (pages.length <= MOST_PAGES_TO_EVEN) return pages.map((page) => evenPage(page, pitch));
+  return pages.map((page, index) => (index === pages.length - 1 ? evenPage(page, pitch) : page));
 }
 
 type Planner = (choice: Choice<FigureBlock | undefined>) => readonly PlannedPage[];

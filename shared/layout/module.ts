@@ -111,13 +111,14 @@ export function barOf(
 ): SectionBar | undefined {
   if (section === undefined) return undefined;
   const width = widthOf(columns, context.setting);
-  const bySection = knownBars.get(context.faces) ?? new WeakMap<Section, Map<number, SectionBar>>();
+  const bySection = knownBars.get(context.faces) ?? new WeakMap<Section, Map<string, SectionBar>>();
   knownBars.set(context.faces, bySection);
-  const bars = bySection.get(section) ?? new Map<number, SectionBar>();
+  const bars = bySection.get(section) ?? new Map<string, SectionBar>();
   bySection.set(section, bars);
-  const bar = bars.get(width) ?? sectionBar(section, width, context);
-  bars.set(width, bar);
+  const key = `${context.setting.size}/${width}`;
+  const bar = bars.get(key) ?? sectionBar(section, width, context);
+  bars.set(key, bar);
   return bar;
 }
 
-const knownBars = new WeakMap<Faces, WeakMap<Section, Map<number, SectionBar>>>();
+const knownBars = new WeakMap<Faces, WeakMap<Section, Map<string, SectionBar>>>();

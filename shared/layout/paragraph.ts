@@ -151,6 +151,9 @@ export function drawLine(paragraph: SetParagraph, line: Line, place: LinePlace):
   const runs = fragmentsOf(paragraph.prepared, line, set).map((fragment) =>
     toGlyphRun(paragraph, fragment, place, unit, starts[fragment.run] ?? 0),
   );
+  const closing = runs.at(-1);
+  if (closing !== undefined && line.end === paragraph.prepared.count)
+    runs[runs.length - 1] = { ...closing, ends: true };
   return { runs, right: place.x + set.right * unit, gapEm: set.gap / 1000 };
 }
 

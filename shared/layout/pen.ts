@@ -69,3 +69,8 @@ export function drawBandLine(
 export function wholeLine(words: SetParagraph): Line | undefined {
   return breakLines(words.prepared, Number.MAX_SAFE_INTEGER).lines[0];
 }
+
+/** Runs that are copied out as `words`, all of them together. */
+export function saidAs(words: string, runs: readonly GlyphRun[]): GlyphRun[] {
+  return runs.map((run, index) => ({ ...run, actual: index === 0 ? words : '' }));
+}

@@ -1,5 +1,6 @@
 import { hasMarkBehindMarker, initiativesInWords, tagOf, type Section } from '#shared/story';
 import { breakHeadline, breakLines, HEAD, naturalWidth, type Line } from '#shared/typeset';
+import { bodyScale, withBody } from './body-scale';
 import type { FlowContext, FlowRow, SectionBar } from './flow-row';
 import { setParagraph, type SetParagraph } from './paragraph';
 
@@ -23,14 +24,27 @@ export function sectionBarRow(section: Section, width: number, context: FlowCont
 
 /** Whole rows of a bar: more where its heading takes several lines. */
 export function barRows(bar: SectionBar, { template, setting }: FlowContext): number {
-  const { rows, heading } = template.sectionBar;
+  const { rows, heading } = barStyle({ template, setting });
   const lineHeight = heading.lineHeight ?? heading.size * 1.25;
   return Math.max(rows, Math.ceil((bar.lines.length * lineHeight + 6) / setting.pitch));
 }
 
+/** The bar's type grows with the body. */
+export function barStyle({ template, setting }: Pick<FlowContext, 'template' | 'setting'>) {
+  const scale = bodyScale(template, setting);
+  const { sectionBar } = template;
+  const { tag, heading, count } = sectionBar;
+  return {
+    ...sectionBar,
+    tag: withBody(tag, scale),
+    heading: withBody(heading, scale),
+    count: withBody(count, scale),
+  };
+}
+
 /** 小节题 for a module or a column of `width` points. */
 export function sectionBar(section: Section, width: number, context: FlowContext): SectionBar {
-  const style = context.template.sectionBar;
+  const style = barStyle(context);
   const word = (text: string, look: typeof style.tag, actual?: string, sourceStart?: number) =>
     setParagraph(
       [

@@ -37,6 +37,12 @@ export interface Outcome {
   readonly white: number;
 }
 
+/** Asked about a choice: what it makes of the story, and whether its last columns end together. */
+interface Judges<Extra> {
+  readonly judge: (choice: Choice<Extra>) => Outcome;
+  readonly isEven: (choice: Choice<Extra>) => boolean;
+}
+
 /**
  * The setting for a story: the fewest pages first; then the richest extra that needs no page more; then
  * the largest step whose columns end nearly as evenly as the evenest, opened to the widest pitch, so
@@ -44,13 +50,12 @@ export interface Outcome {
  * page.
  *
  * @param extras the richest first, the last one adding nothing
- * @param judge what a setting would make of the story
  */
 export function chooseSetting<Extra>(
   template: Template,
   extras: readonly Extra[],
   none: Extra,
-  judge: (choice: Choice<Extra>) => Outcome,
+  { judge, isEven }: Judges<Extra>,
 ): Choice<Extra> {
   const steps = template.steps.filter((step) => step.tight === undefined);
   const [own] = steps;
@@ -69,9 +74,9 @@ export function chooseSetting<Extra>(
   const fewest = Math.min(...fitting.map((step) => judge(at(step, none)).pages));
   for (const extra of extras) {
     const found = fitting.filter((step) => judge(at(step, extra)).pages <= fewest);
-    if (found.length > 0) return evenest(template, found, extra, fewest, judge);
+    if (found.length > 0) return evenest(template, found, extra, fewest, { judge, isEven });
   }
-  return evenest(template, fitting, none, fewest, judge);
+  return evenest(template, fitting, none, fewest, { judge, isEven });
 }
 
 function evenest<Extra>(
@@ -79,16 +84,21 @@ function evenest<Extra>(
   steps: readonly BodyStep[],
   extra: Extra,
   pages: number,
-  judge: (choice: Choice<Extra>) => Outcome,
+  { judge, isEven }: Judges<Extra>,
 ): Choice<Extra> {
   const choices = steps.map((step) => openPitch(template, step, extra, pages, judge));
   const judged = choices.map((choice) => ({ choice, outcome: judge(choice) }));
   const fits = judged.filter(({ outcome }) => outcome.pages <= pages);
   const least = Math.min(...fits.map(({ outcome }) => outcome.white));
-  const best = fits
-    .filter(({ outcome }) => outcome.white <= least + WHITE_TOLERANCE)
-    .reduce((a, b) => (b.choice.setting.size > a.choice.setting.size ? b : a));
-  return best.choice;
+  const rank = ({ choice, outcome }: (typeof fits)[number]) =>
+    outcome.white <= least + WHITE_TOLERANCE ? choice.setting.size : -outcome.white;
+  const ranked = fits.toSorted((a, b) => rank(b) - rank(a)).map(({ choice }) => choice);
+  // A single row is no step to the eye where the rows are close.
+  const close = () => ranked.map((choice) => closed(template, choice)).find(isEven);
+  const best = ranked.find(isEven) ?? close() ?? ranked[0];
+  if (best === undefined)
+    throw new Error('no step of the body fits the pages that it was chosen for');
+  return best;
 }
 
 /** The widest pitch, by whole numbers of rows to the type area, that needs no page more. */
@@ -115,6 +125,16 @@ function openPitch<Extra>(
   const opened = at(high);
   const closed = { step, extra, setting: settingOf(template, step) };
   return judge(opened).pages <= pages ? opened : closed;
+}
+
+/** The widest pitch at which columns may part by a row, points. */
+export const STEP_SEEN = 14.5;
+
+function closed<Extra>(template: Template, { step, setting, extra }: Choice<Extra>): Choice<Extra> {
+  if (setting.pitch <= STEP_SEEN || step.pitch > STEP_SEEN) return { step, setting, extra };
+  const rows = Math.ceil(template.typeArea.height / STEP_SEEN);
+  const pitch = pitchOf(template.typeArea.height, rows);
+  return { step, setting: settingOf(template, step, pitch), extra };
 }
 
 /** The pitch at which exactly `rows` rows fill the type area, rounded down to the display's places. */
