@@ -1,5 +1,6 @@
 import { Check, Circle, RefreshCw, ShieldCheck, TriangleAlert } from 'lucide-react';
-import { useContext } from 'react';
+import { useContext, useMemo } from 'react';
+import { reportCharacters } from '#shared/story';
 import type { SaveStatus } from '../session';
 import { LanguageContext, sayTime, useNow, useSay, type Say } from '../words';
 import type { CorrectModel } from './use-correct';
@@ -8,7 +9,8 @@ import { sayBoth } from './words';
 /** What the last command did, spoken politely; which file this is; how far it is saved. */
 export function CorrectStatus({ model }: { readonly model: CorrectModel }) {
   const say = useSay();
-  const { source } = model.report;
+  const { source, diagnostics } = model.report;
+  const characters = useMemo(() => reportCharacters(source, diagnostics), [source, diagnostics]);
   const { said, save, savedAt } = model.state;
   const now = useNow();
   const language = useContext(LanguageContext);
@@ -22,7 +24,7 @@ export function CorrectStatus({ model }: { readonly model: CorrectModel }) {
         <span>SHA-256</span>
         <span className="mono">{`${source.sha256.slice(0, 8)}…${source.sha256.slice(-4)}`}</span>
       </span>
-      <span>{say(`${source.characters} 字`, `${source.characters} characters`)}</span>
+      <span>{say(`原文 ${characters} 字`, `${characters} characters`)}</span>
       <p className="correct-said" role="status">
         {said === undefined ? '' : sayBoth(say, said)}
       </p>

@@ -1,7 +1,8 @@
 import { Check, Circle, RefreshCw, ShieldAlert, ShieldCheck, TriangleAlert } from 'lucide-react';
-import { useContext } from 'react';
+import { useContext, useMemo } from 'react';
 import { Button } from 'react-aria-components';
 import type { OpenedStory } from '#shared/desk';
+import { reportCharacters } from '#shared/story';
 import { saveStatus, type Autosave } from '../session';
 import { LanguageContext, sayTime, useNow, useSay } from '../words';
 
@@ -34,16 +35,14 @@ export function StatusBar(props: StatusBarProps) {
   );
 }
 
-function Fidelity({ opened: { source }, isProved }: StatusBarProps) {
+function Fidelity({ opened: { source, diagnostics }, isProved }: StatusBarProps) {
   const say = useSay();
+  const characters = useMemo(() => reportCharacters(source, diagnostics), [source, diagnostics]);
   if (isProved) {
     return (
       <span className="status good">
         <ShieldCheck size={14} strokeWidth={1.5} aria-hidden />
-        {say(
-          `原文 ${source.characters} 字一致`,
-          `All ${source.characters} characters of the source match`,
-        )}
+        {say(`原文 ${characters} 字一致`, `All ${characters} characters of the source match`)}
       </span>
     );
   }

@@ -10,16 +10,19 @@ const ORDER: readonly Diagnostic['level'][] = ['error', 'warning', 'info'];
 
 /** What import said, one group a code: the gravest first, then the fewest, for those are worth a look. */
 export function diagnosticsByCode(diagnostics: readonly Diagnostic[]): DiagnosticGroup[] {
-  const codes = new Set(diagnostics.map(({ code }) => code));
+  const codes = new Set(diagnostics.map(groupOfCode));
   return [...codes]
     .map((code) =>
       groupOf(
         code,
-        diagnostics.filter((one) => one.code === code),
+        diagnostics.filter((one) => groupOfCode(one) === code),
       ),
     )
     .sort(byWeight);
 }
+
+/** What a reader left out is one group, whatever it was. */
+const groupOfCode = ({ code }: Diagnostic) => (code.startsWith('left-out-') ? 'left-out-' : code);
 
 function groupOf(code: string, members: readonly Diagnostic[]): DiagnosticGroup {
   const level = ORDER.find((grave) => members.some((member) => member.level === grave)) ?? 'info';

@@ -1,10 +1,11 @@
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
 import { ChevronRight } from 'lucide-react';
 import type { OpenedStory } from '#shared/desk';
-import { initiativesOf, type Diagnostic } from '#shared/story';
+import { initiativesOf, reportCharacters, type Diagnostic } from '#shared/story';
 import { ModalDialog } from '../design';
 import { useSay } from '../words';
 import { diagnosticsByCode } from './diagnostics-by-code';
+import { groupName } from './group-names';
 
 interface ImportSummaryProps {
   readonly opened: OpenedStory | undefined;
@@ -38,7 +39,7 @@ function SummaryBody({ opened }: { readonly opened: OpenedStory }) {
     { name: say('小节', 'Sections'), value: story.sections.length },
     { name: say('举措', 'Initiatives'), value: [...initiativesOf(story)].length },
     { name: say('接回的断段', 'Paragraphs rejoined'), value: joined },
-    { name: say('字', 'Characters'), value: source.characters },
+    { name: say('字', 'Characters'), value: reportCharacters(source, diagnostics) },
   ];
   return (
     <>
@@ -79,7 +80,7 @@ function DiagnosticGroups({ diagnostics }: { readonly diagnostics: readonly Diag
           <Heading level={3}>
             <Button slot="trigger" className="summary-trigger">
               <ChevronRight size={16} strokeWidth={1.5} aria-hidden />
-              {groupName(say, code)}
+              {say(...groupName(code))}
               <span className="summary-count">
                 {say(`${messages.length} 处`, `${messages.length}`)}
               </span>
@@ -96,24 +97,4 @@ function DiagnosticGroups({ diagnostics }: { readonly diagnostics: readonly Diag
       ))}
     </div>
   );
-}
-
-/** Codes are stable and few; one that is new here still shows as it is. */
-function groupName(say: ReturnType<typeof useSay>, code: string): string {
-  switch (code) {
-    case 'paragraph-joined':
-      return say('断段接回', 'Paragraphs rejoined');
-    case 'paragraph-kept':
-      return say('没有标签的段落', 'Paragraphs without a label');
-    case 'no-initiatives':
-      return say('没有认出举措', 'No initiatives recognised');
-    case 'heading-suspected':
-      return say('像小标题的短行', 'Short lines that may be headings');
-    case 'initiative-empty':
-      return say('只有标签的举措', 'Initiatives without text');
-    case 'markup-dropped':
-      return say('略去的标记', 'Markup left out');
-    default:
-      return code;
-  }
 }

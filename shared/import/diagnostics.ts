@@ -1,8 +1,10 @@
 import type { Diagnostic, Source, Span } from '#shared/story';
+import type { DiagnosticCode } from './diagnostic-codes';
 
 /** What import did or doubts, in words: what, where, what to do. */
+type Told = Diagnostic & { readonly code: DiagnosticCode };
 
-export function markupDropped(source: string, at: Span, line: number): Diagnostic {
+export function markupDropped(source: string, at: Span, line: number): Told {
   return {
     code: 'markup-dropped',
     level: 'info',
@@ -12,7 +14,7 @@ export function markupDropped(source: string, at: Span, line: number): Diagnosti
   };
 }
 
-export function lineDropped(source: string, at: Span, line: number): Diagnostic {
+export function lineDropped(source: string, at: Span, line: number): Told {
   return {
     code: 'line-dropped',
     level: 'info',
@@ -23,7 +25,7 @@ export function lineDropped(source: string, at: Span, line: number): Diagnostic 
 }
 
 /** @param name what it is: 页码, 转版行 */
-export function furnitureDropped(source: string, name: string, at: Span, line: number): Diagnostic {
+export function furnitureDropped(source: string, name: string, at: Span, line: number): Told {
   return {
     code: 'furniture-dropped',
     level: 'info',
@@ -33,7 +35,7 @@ export function furnitureDropped(source: string, name: string, at: Span, line: n
   };
 }
 
-export function folioSuspected(text: string, at: Span, line: number): Diagnostic {
+export function folioSuspected(text: string, at: Span, line: number): Told {
   return {
     code: 'folio-suspected',
     level: 'info',
@@ -44,7 +46,7 @@ export function folioSuspected(text: string, at: Span, line: number): Diagnostic
 }
 
 /** @param at the line that would go on */
-export function seamDoubted(source: string, gap: Span, at: Span, line: number): Diagnostic {
+export function seamDoubted(source: string, gap: Span, at: Span, line: number): Told {
   const before = tailOf(source.slice(Math.max(0, gap.start - 2 * EXCERPT), gap.start));
   const after = excerpt(source.slice(gap.end, gap.end + 2 * EXCERPT));
   return {
@@ -56,7 +58,7 @@ export function seamDoubted(source: string, gap: Span, at: Span, line: number): 
   };
 }
 
-export function zoneKept(name: string, at: Span, line: number): Diagnostic {
+export function zoneKept(name: string, at: Span, line: number): Told {
   return {
     code: 'zone-kept',
     level: 'info',
@@ -67,7 +69,7 @@ export function zoneKept(name: string, at: Span, line: number): Diagnostic {
 }
 
 /** @param gap what stood between the two halves */
-export function paragraphJoined(source: string, gap: Span, line: number): Diagnostic {
+export function paragraphJoined(source: string, gap: Span, line: number): Told {
   const before = tailOf(source.slice(Math.max(0, gap.start - 2 * EXCERPT), gap.start));
   const after = excerpt(source.slice(gap.end, gap.end + 2 * EXCERPT));
   return {
@@ -79,7 +81,7 @@ export function paragraphJoined(source: string, gap: Span, line: number): Diagno
   };
 }
 
-export function paragraphKept(label: string, at: Span, line: number): Diagnostic {
+export function paragraphKept(label: string, at: Span, line: number): Told {
   return {
     code: 'paragraph-kept',
     level: 'info',
@@ -90,7 +92,7 @@ export function paragraphKept(label: string, at: Span, line: number): Diagnostic
 }
 
 /** @param at the line below, which may go on with it */
-export function headingSuspected(text: string, at: Span, line: number): Diagnostic {
+export function headingSuspected(text: string, at: Span, line: number): Told {
   return {
     code: 'heading-suspected',
     level: 'info',
@@ -100,7 +102,7 @@ export function headingSuspected(text: string, at: Span, line: number): Diagnost
   };
 }
 
-export function initiativeEmpty(label: string, at: Span, line: number): Diagnostic {
+export function initiativeEmpty(label: string, at: Span, line: number): Told {
   return {
     code: 'initiative-empty',
     level: 'warning',
@@ -110,7 +112,7 @@ export function initiativeEmpty(label: string, at: Span, line: number): Diagnost
   };
 }
 
-export function noInitiatives(): Diagnostic {
+export function noInitiatives(): Told {
   return {
     code: 'no-initiatives',
     level: 'warning',
@@ -120,12 +122,7 @@ export function noInitiatives(): Diagnostic {
 }
 
 /** @param first where the first one stands */
-export function invisibleKept(
-  character: string,
-  count: number,
-  line: number,
-  first: number,
-): Diagnostic {
+export function invisibleKept(character: string, count: number, line: number, first: number): Told {
   const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
   const others = count > 1 ? `，全文 ${count} 处` : '';
   return {

@@ -1,3 +1,4 @@
+export { isDiagnosticCode, type DiagnosticCode } from './diagnostic-codes';
 export type { StyleCandidate } from './candidates';
 export { importReport, type ReadReport } from './import-report';
 export { ledger, type Ledger } from './ledger';

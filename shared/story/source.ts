@@ -53,6 +53,15 @@ export function droppedSpans(diagnostics: readonly Diagnostic[]): Span[] {
   return diagnostics.flatMap(({ action, at }) => (action === 'dropped' && at ? [at] : []));
 }
 
+/** The report's own characters (code points): neither white space nor marks that are not printed. */
+export function reportCharacters(
+  { text, characters }: Source,
+  diagnostics: readonly Diagnostic[],
+): number {
+  const dropped = droppedSpans(diagnostics).map(({ start, end }) => text.slice(start, end));
+  return characters - [...dropped.join('')].filter((character) => character.trim() !== '').length;
+}
+
 /** What import gives: a proposal with its evidence. */
 export interface ImportedReport {
   readonly story: Story;
