@@ -5,7 +5,7 @@ import './decisions.css';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { DeskClient, OpenedStory, Preferences } from '#shared/desk';
-import { Fault, focusNextPane, PreferencesMenu, TitleBar, useMedia } from '../design';
+import { Fault, focusNextPane, PreferencesMenu, ReloadDialog, TitleBar, useMedia } from '../design';
 import { sayFailure, useSay } from '../words';
 import { CorrectStatus } from './correct-status';
 import { CorrectToolbar } from './correct-toolbar';
@@ -162,6 +162,7 @@ interface TroubleProps {
 /** Why the host did not take the last decisions, and what can be done. */
 function Trouble({ correction, model, onReload }: TroubleProps) {
   const say = useSay();
+  const [isAsking, setAsking] = useState(false);
   const { trouble, save } = model.state;
   if (trouble === undefined) return null;
   const isConflict = trouble.code === 'conflict';
@@ -170,7 +171,7 @@ function Trouble({ correction, model, onReload }: TroubleProps) {
       <Fault>
         <span className="notice-words">{sayFailure(say, trouble)}</span>
         {isConflict ? (
-          <Button className="button small" onPress={() => onReload(correction.opened().story.id)}>
+          <Button className="button small" onPress={() => setAsking(true)}>
             {say('载入新稿', 'Load the newer story')}
           </Button>
         ) : save === 'failed' ? (
@@ -183,6 +184,11 @@ function Trouble({ correction, model, onReload }: TroubleProps) {
           </Button>
         )}
       </Fault>
+      <ReloadDialog
+        isOpen={isAsking}
+        onClose={() => setAsking(false)}
+        onReload={() => onReload(correction.opened().story.id)}
+      />
     </div>
   );
 }

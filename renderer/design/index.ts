@@ -8,3 +8,4 @@ export { PlaceSwitch, type StoryPlace } from './place-switch';
 export { focusNextPane } from './panes';
 export { useMedia } from './use-media';
 export { useKeys, type Key } from './use-keys';
+export { ReloadDialog } from './reload-dialog';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button, Label, TextArea, TextField } from 'react-aria-components';
-import { Fault, ModalDialog } from '../design';
+import { Fault, ModalDialog, ReloadDialog } from '../design';
 import { changesAsText, saveStatus, type SessionState, type StorySession } from '../session';
 import { sayFailure, useSay } from '../words';
 
@@ -15,6 +15,7 @@ interface SaveNoticeProps {
 export function SaveNotice({ session, state, onReload }: SaveNoticeProps) {
   const say = useSay();
   const [isCopying, setCopying] = useState(false);
+  const [isAsking, setAsking] = useState(false);
   const { trouble } = state.save;
   const status = saveStatus(state.save);
   if (trouble === undefined) return null;
@@ -33,7 +34,7 @@ export function SaveNotice({ session, state, onReload }: SaveNoticeProps) {
           {say('留一份我的改动', 'Keep a copy of mine')}
         </Button>
         {status === 'conflict' ? (
-          <Button className="button small" onPress={onReload}>
+          <Button className="button small" onPress={() => setAsking(true)}>
             {say('载入新稿', 'Load the newer story')}
           </Button>
         ) : (
@@ -42,6 +43,7 @@ export function SaveNotice({ session, state, onReload }: SaveNoticeProps) {
           </Button>
         )}
       </Fault>
+      <ReloadDialog isOpen={isAsking} onClose={() => setAsking(false)} onReload={onReload} />
       <CopyDialog
         text={isCopying ? changesAsText(state.story, state.save) : undefined}
         onClose={() => setCopying(false)}
