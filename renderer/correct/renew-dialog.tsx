@@ -35,7 +35,16 @@ export function RenewDialog({ renewal, onRenewed }: RenewDialogProps) {
         </>
       ) : null}
       {state.step === 'reading' ? (
-        <p className="dialog-text">{say('正在比对', 'Comparing')}</p>
+        <>
+          <p className="dialog-text" role="status">
+            {say('正在比对', 'Comparing')}
+          </p>
+          <div className="dialog-buttons">
+            <Button className="button" onPress={close} autoFocus>
+              {say('取消', 'Cancel')}
+            </Button>
+          </div>
+        </>
       ) : null}
       {state.step === 'asking' ? <Comparison renewal={renewal} onRenewed={onRenewed} /> : null}
     </ModalDialog>

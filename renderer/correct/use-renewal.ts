@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { DeskClient, Failure, OpenedStory } from '#shared/desk';
 import type { ReportComparison } from '#shared/story';
 import { toBase64 } from '../client';
@@ -33,6 +33,7 @@ export function useRenewal(
   latest: () => Promise<OpenedStory | undefined>,
 ): Renewal {
   const [state, setState] = useState<RenewalState>({ step: 'idle' });
+  const task = useRef<string>(undefined);
   const [sent, setSent] = useState<Sent>();
   const [comparison, setComparison] = useState<ReportComparison>();
   const [answers, setAnswers] = useState<Readonly<Record<string, string>>>({});
@@ -41,12 +42,17 @@ export function useRenewal(
   async function compare(file: File): Promise<void> {
     const opened = await latest();
     if (opened === undefined) return;
+    const name = crypto.randomUUID();
+    task.current = name;
     setState({ step: 'reading' });
     const next = {
       fileName: file.name,
       base64: toBase64(new Uint8Array(await file.arrayBuffer())),
     };
-    const reply = await client.call('story:compare', { storyId: opened.story.id, ...next });
+    const input = { task: name, storyId: opened.story.id, ...next };
+    const reply = await client.call('story:compare', input);
+    if (task.current !== name) return;
+    task.current = undefined;
     if (!reply.ok) {
       setState({ step: 'failed', failure: reply.failure });
       return;
@@ -68,6 +74,13 @@ export function useRenewal(
     return undefined;
   }
 
+  /** Closing ends a comparison that is under way. */
+  function close(): void {
+    if (task.current !== undefined) void client.call('task:cancel', { task: task.current });
+    task.current = undefined;
+    setState({ step: 'idle' });
+  }
+
   return {
     state,
     comparison,
@@ -76,6 +89,6 @@ export function useRenewal(
     compare,
     answer: (oldId, answer) => setAnswers({ ...answers, [oldId]: answer }),
     take,
-    close: () => setState({ step: 'idle' }),
+    close,
   };
 }

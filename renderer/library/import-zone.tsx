@@ -50,6 +50,11 @@ export function ImportZone({ work, isOver, onPaste }: ImportZoneProps) {
             {say('粘贴文本', 'Paste text')}
             <kbd className="key">Ctrl V</kbd>
           </Button>
+          {work.reading === undefined ? null : (
+            <Button className="button" onPress={work.cancel}>
+              {say('取消', 'Cancel')}
+            </Button>
+          )}
         </div>
       </div>
       <div className="import-zone-fault">

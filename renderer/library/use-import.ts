@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import {
   MAX_FILE_BYTES,
   MAX_PASTED,
@@ -22,6 +22,8 @@ export interface Import {
   /** The file being read. */
   readonly reading: string | undefined;
   readonly trouble: Failure | undefined;
+  /** Ends the reading. */
+  readonly cancel: () => void;
   readonly importFile: (file: File) => Promise<void>;
   readonly importPasted: (pasted: Pasted) => Promise<void>;
 }
@@ -33,24 +35,32 @@ export function useImport(
 ): Import {
   const [reading, setReading] = useState<string>();
   const [trouble, setTrouble] = useState<Failure>();
+  const task = useRef('');
 
-  async function take(name: string, at: StoryPlace, asked: Promise<Reply<OpenedStory>>) {
+  async function take(name: string, at: StoryPlace, ask: Ask) {
     setReading(name);
     setTrouble(undefined);
-    const reply = await asked;
+    task.current = crypto.randomUUID();
+    const reply = await ask(task.current);
     setReading(undefined);
     if (reply.ok) onImported(reply.value, at);
-    else setTrouble(reply.failure);
+    else if (reply.failure.code !== 'cancelled') setTrouble(reply.failure);
     onDone();
   }
 
   return {
     reading,
     trouble,
-    importFile: (file) => take(file.name, placeFor(file.name), sendReport(client, file)),
-    importPasted: (pasted) => take(PASTED_NAME, 'correct', sendPasted(client, pasted)),
+    cancel: () => void client.call('task:cancel', { task: task.current }),
+    importFile: (file) =>
+      take(file.name, placeFor(file.name), (name) => sendReport(client, name, file)),
+    importPasted: (pasted) =>
+      take(PASTED_NAME, 'correct', (name) => sendPasted(client, name, pasted)),
   };
 }
+
+/** Asks the host, by the name of the task. */
+type Ask = (task: string) => Promise<Reply<OpenedStory>>;
 
 /** What is read when it came over the clipboard. */
 const PASTED_NAME = '粘贴的报告';
@@ -58,9 +68,13 @@ const PASTED_NAME = '粘贴的报告';
 const placeFor = (fileName: string): StoryPlace =>
   fileName.toLowerCase().endsWith('.jiedu') ? 'write' : 'correct';
 
-async function sendPasted(client: DeskClient, { text, html }: Pasted): Promise<Reply<OpenedStory>> {
+async function sendPasted(
+  client: DeskClient,
+  task: string,
+  { text, html }: Pasted,
+): Promise<Reply<OpenedStory>> {
   if (text.length > MAX_PASTED) return refuse(tooLong);
-  const words = { text, title: PASTED_NAME };
+  const words = { task, text, title: PASTED_NAME };
   const isUsable = html !== undefined && html !== '' && html.length <= MAX_PASTED;
   return client.call('story:paste', isUsable ? { ...words, html } : words);
 }
@@ -72,11 +86,16 @@ const tooLong: Failure = {
 };
 
 /** Sends one file to the host; what is too large for it is refused before it is read. */
-async function sendReport(client: DeskClient, file: File): Promise<Reply<OpenedStory>> {
+async function sendReport(
+  client: DeskClient,
+  task: string,
+  file: File,
+): Promise<Reply<OpenedStory>> {
   if (file.size > MAX_FILE_BYTES) return refuse(tooLarge(file.name));
   try {
     const bytes = new Uint8Array(await file.arrayBuffer());
-    return await client.call('story:import', { fileName: file.name, base64: toBase64(bytes) });
+    const sent = { task, fileName: file.name, base64: toBase64(bytes) };
+    return await client.call('story:import', sent);
   } catch (error) {
     console.error(error);
     return refuse(unreadable(file.name));
