@@ -1,6 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { Command, InvalidArgumentError } from 'commander';
-import { defaultFontsDir, defaultLibraryDir, openDesk, serveDesk } from '#electron/host';
+import {
+  defaultFontsDir,
+  defaultLibraryDir,
+  ensureWritable,
+  openDesk,
+  serveDesk,
+} from '#electron/host';
 import { openInBrowser } from './open-in-browser';
 import { printError, printResult, tell, valueOf, type Outcome } from './outcome';
 
@@ -29,9 +35,11 @@ function parsePort(value: string): number {
 }
 
 async function serve({ port, open }: ServeOptions, outcome: Outcome): Promise<void> {
+  const libraryDir = defaultLibraryDir();
+  if (valueOf(outcome, await ensureWritable(libraryDir)) === undefined) return;
   const log = (fault: object) => printError(`${JSON.stringify(fault)}\n`);
   const { host, fonts } = await openDesk({
-    libraryDir: defaultLibraryDir(),
+    libraryDir,
     fontsDir: defaultFontsDir(),
     sample: packaged('samples/hengyang-2019-minsheng.jiedu'),
     describe: { host: 'loopback', version: __JIEDU_VERSION__ },

@@ -20,4 +20,4 @@ export { certificateOf } from './verify-export';
 export { verifyFile } from './verify-file';
 export { PROPERTIES, type PreflightReport } from '#electron/preflight';
 export { defaultFontsDir, OutputCondition, PressProfile } from '#electron/press';
-export { readFailure, writeWhole, type PreferencesStore } from '#electron/store';
+export { ensureWritable, readFailure, writeWhole, type PreferencesStore } from '#electron/store';

@@ -1,4 +1,4 @@
-import { access, mkdir } from 'node:fs/promises';
+import { access, constants, mkdir } from 'node:fs/promises';
 import { ok, refuse, type Reply } from '#shared/desk';
 import { errnoOf, MISSING, writeFailure } from './file-failure';
 
@@ -19,5 +19,17 @@ export async function exists(path: string): Promise<boolean> {
     return true;
   } catch (error) {
     return !MISSING.includes(errnoOf(error) ?? '');
+  }
+}
+
+/** Makes a folder where there is none, and sees whether files may be written into it. */
+export async function ensureWritable(path: string): Promise<Reply<null>> {
+  const made = await makeFolder(path);
+  if (!made.ok) return made;
+  try {
+    await access(path, constants.R_OK | constants.W_OK | constants.X_OK);
+    return ok(null);
+  } catch (error) {
+    return refuse(writeFailure(error, path));
   }
 }
