@@ -1,4 +1,5 @@
 import type { Gutter, PdfSegment } from './pdf-model';
+import { rowsOf } from './pdf-segments';
 
 /** Ems of body text. */
 const LEAST_GAP = 0.7;
@@ -26,14 +27,14 @@ export function findGutters(
   known: readonly number[] = [],
 ): Gutter[] {
   if (segments.length > MOST_SEGMENTS) return [];
-  const sorted = segments.toSorted((a, b) => a.y - b.y);
-  const proven = sharedEdges(sorted).flatMap((edge) =>
-    stripsBeside(edge, sorted, bodySize).filter(({ strip, before, after }) =>
+  const rows = rowsOf(segments);
+  const proven = sharedEdges(segments).flatMap((edge) =>
+    stripsBeside(edge, rows, bodySize).filter(({ strip, before, after }) =>
       isBetweenColumns(strip, before, after, bodySize),
     ),
   );
   const indent = INDENT * bodySize;
-  const expected = known.flatMap((edge) => stripsBeside(edge, sorted, bodySize, indent));
+  const expected = known.flatMap((edge) => stripsBeside(edge, rows, bodySize, indent));
   return withoutDoubles([...proven, ...expected].map(({ strip }) => strip));
 }
 
@@ -59,7 +60,7 @@ interface Strip {
 /** The white strips that end at an edge: one between each two segments that cross it. */
 function stripsBeside(
   edge: number,
-  segments: readonly PdfSegment[],
+  rows: readonly (readonly PdfSegment[])[],
   bodySize: number,
   indent = 0,
 ): Strip[] {
@@ -74,10 +75,17 @@ function stripsBeside(
     after = [];
     before = [];
   };
-  for (const segment of segments) {
-    if (segment.right <= from + tolerance) before.push(segment);
-    else if (segment.left >= edge - tolerance) after.push(segment);
-    else close();
+  for (const row of rows) {
+    const toLeft = row.filter(({ right }) => right <= from + tolerance);
+    const toRight = row.filter(
+      ({ left, right }) => right > from + tolerance && left >= edge - tolerance,
+    );
+    // What stands beside a segment that crosses is on its row, not beside the strip.
+    if (toLeft.length + toRight.length < row.length) close();
+    else {
+      before.push(...toLeft);
+      after.push(...toRight);
+    }
   }
   close();
   return strips;
