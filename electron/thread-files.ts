@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'vite';
 
 const QUERY = '?thread';
-const CHUNK = /__thread_([\w$-]+)__/u;
+const CHUNK = /__thread_([\w$-]+)__/gu;
 /** Where the tests' bundles go; a build puts them beside its own files. */
 const TEST_BUNDLES = 'out/threads';
 
@@ -32,9 +32,9 @@ export function threadFiles(): Plugin {
       return `export default new URL('./__thread_${chunk}__', import.meta.url).href;`;
     },
     renderChunk(code, { fileName }) {
-      if (!CHUNK.test(code)) return undefined;
+      if (code.search(CHUNK) < 0) return undefined;
       const from = posix.dirname(fileName);
-      return code.replace(CHUNK, (_, chunk: string) =>
+      return code.replaceAll(CHUNK, (_, chunk: string) =>
         posix.relative(from, this.getFileName(chunk)),
       );
     },
