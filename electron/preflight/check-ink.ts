@@ -61,8 +61,22 @@ const NONE: readonly number[] = [];
 
 /** Of an em: letters do not fill the box around them. */
 const AIR = 0.15;
-const inkBox = (paint: Paint) =>
-  paint.kind === 'text' ? shrink(paint.box, AIR * paint.size) : paint.box;
+/** Of an em: the half of their box that full-width marks leave white (CLREQ, 3.1.2). */
+const WHITE_HALF = 0.5;
+const CLOSING = /[。，、；：”’）》】]$/u;
+const OPENING = /^[“‘（《【]/u;
+
+function inkBox(paint: Paint): Box {
+  if (paint.kind !== 'text') return paint.box;
+  const words = paint.characters.join('');
+  const box = shrink(paint.box, AIR * paint.size);
+  const white = WHITE_HALF * paint.size;
+  return {
+    ...box,
+    left: box.left + (OPENING.test(words) ? white : 0),
+    right: box.right - (CLOSING.test(words) ? white : 0),
+  };
+}
 
 /** The ink of the topmost area that the box touches. */
 function inkUnder(areas: readonly Area[], box: Box): readonly number[] {
