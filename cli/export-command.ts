@@ -4,12 +4,10 @@ import {
   defaultFontsDir,
   exportStory,
   openFonts,
-  OutputCondition,
-  pageFindings,
-  PressProfile,
   readInput,
   writeWhole,
 } from '#electron/host';
+import { OutputCondition, PressProfile, type PrintFinding } from '#shared/desk';
 import { tell, valueOf, type Outcome } from './outcome';
 import { spareInput } from './own-input';
 import { chooseTemplate } from './template-option';
@@ -20,6 +18,7 @@ interface ExportOptions {
   readonly out: string;
   readonly profile: PressProfile;
   readonly condition: OutputCondition;
+  readonly allowOverset?: boolean;
 }
 
 /** `jiedu export IN`: the story as a finished file, replaced whole or not at all. */
@@ -58,8 +57,9 @@ async function exportFile(path: string, options: ExportOptions, outcome: Outcome
   const { profile, condition } = options;
   const date = new Date(input.savedAt);
   const needs = { fonts: openFonts(defaultFontsDir()), date, profile, condition };
-  const bytes = valueOf(outcome, await exportStory(input, template, options.format, needs));
-  if (bytes === undefined) return;
+  const finished = valueOf(outcome, await exportStory(input, template, options.format, needs));
+  if (finished === undefined) return;
+  const { bytes } = finished;
   if (valueOf(outcome, await writeWhole(options.out, bytes)) === undefined) return;
   const certificate = new TextEncoder().encode(certificateOf(bytes, input.story, undefined));
   const beside = `${options.out}.verified.json`;
@@ -70,5 +70,18 @@ async function exportFile(path: string, options: ExportOptions, outcome: Outcome
     `已输出 ${options.out}（${kilobytes} KB）`,
     `Wrote ${options.out} (${kilobytes} KB)`,
   );
-  for (const { zh, en } of pageFindings(input.story)) tell(outcome, zh, en);
+  tellFindings(finished.findings, options, outcome);
+}
+
+/** Copy that runs past its page is an error unless it is allowed; a proof may always run on. */
+function tellFindings(
+  findings: readonly PrintFinding[],
+  { allowOverset, profile }: ExportOptions,
+  outcome: Outcome,
+): void {
+  for (const { level, rule, zh, en } of findings) {
+    tell(outcome, zh, en);
+    const isAllowed = profile === 'proof' || (rule === 'overset' && allowOverset === true);
+    if (level === 'error' && !isAllowed) outcome.exitCode = 1;
+  }
 }

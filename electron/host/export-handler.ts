@@ -1,49 +1,84 @@
-import type { FontLibrary } from '#electron/press';
+import { randomUUID } from 'node:crypto';
 import type { Library } from '#electron/store';
-import { ok, refuse, type ExportedFile, type ExportFormat, type Failure } from '#shared/desk';
-import { findTemplate, templates } from '#templates';
+import { ok, type ExportedFile, type ExportFormat, type Input, type Reply } from '#shared/desk';
 import type { Handlers } from './dispatch';
-import { exportStory, titleOf } from './export-story';
+import { titleOf, type FinishedExport } from './export-story';
+import type { Printed, PrintJob } from './print-job';
+import { createPrintRoom } from './print-room';
 import { safeFileName } from './safe-file-name';
+import { certificateOf } from './verify-export';
 
 const MEDIA_TYPES: Readonly<Record<ExportFormat, string>> = {
   pdf: 'application/pdf',
   html: 'text/html',
 };
 
-interface ExportHandlerNeeds {
+interface PrintHandlerNeeds {
   readonly library: Library;
-  readonly fonts: FontLibrary;
+  readonly fonts: { readonly folder: string };
 }
 
-/** The PDF is dated by the story's last save, so that an unchanged story gives the same file. */
-export function exportHandler({ library, fonts }: ExportHandlerNeeds): Handlers['story:export'] {
-  return async ({ storyId, templateId, format }) => {
-    const template = findTemplate(templateId);
-    if (template === undefined) return refuse(unknownTemplate(templateId));
-    const stored = await library.read(storyId);
+type PrintMethod = 'story:export' | 'story:preflight' | 'job:progress' | 'job:cancel';
+
+/**
+ * What makes and judges finished files, in a thread of their own. A PDF is dated by the story's last
+ * save, so that an unchanged story gives the same file.
+ */
+export function printHandlers({ library, fonts }: PrintHandlerNeeds): Pick<Handlers, PrintMethod> {
+  const room = createPrintRoom();
+  const run = async (wanted: PrintJob['wanted'], input: PrintInput) => {
+    const stored = await library.read(input.storyId);
     if (!stored.ok) return stored;
-    const { story, source, savedAt, revision } = stored.value;
-    const needs = { fonts, date: new Date(savedAt), version: revision };
-    const bytes = await exportStory({ story, source }, template, format, needs);
-    return bytes.ok ? ok(fileOf(titleOf(story), format, bytes.value)) : bytes;
+    const { story, source, savedAt, revision: version } = stored.value;
+    const { jobId = randomUUID(), templateId, format = 'pdf', profile, condition } = input;
+    const chosen = { templateId, format, profile, condition };
+    const job = { wanted, report: { story, source }, savedAt, version, ...chosen };
+    const printed = await room.run({ ...job, fontsDir: fonts.folder }, jobId);
+    return printed.ok ? ok({ printed: printed.value, story, version, format }) : printed;
+  };
+  return {
+    'story:export': async (input) => exported(await run('file', input)),
+    'story:preflight': async (input) => {
+      const done = await run('findings', input);
+      if (!done.ok) return done;
+      const { printed } = done.value;
+      return ok(printed.wanted === 'findings' ? [...printed.findings] : []);
+    },
+    'job:progress': async ({ jobId }) => ok({ step: room.stepOf(jobId) }),
+    'job:cancel': async ({ jobId }) => {
+      room.cancel(jobId);
+      return ok(null);
+    },
   };
 }
 
-function fileOf(title: string, format: ExportFormat, bytes: Uint8Array): ExportedFile {
+type PrintInput = Pick<Input<'story:export'>, 'storyId' | 'templateId' | 'profile' | 'jobId'> &
+  Partial<Pick<Input<'story:export'>, 'format' | 'condition'>>;
+
+interface Done {
+  readonly printed: Printed;
+  readonly story: Parameters<typeof titleOf>[0];
+  readonly version: number;
+  readonly format: ExportFormat;
+}
+
+function exported(done: Reply<Done>): Reply<ExportedFile> {
+  if (!done.ok) return done;
+  const { printed, story, version, format } = done.value;
+  if (printed.wanted !== 'file') throw new Error('a file was asked for');
+  const certificate = certificateOf(printed.file.bytes, story, version);
+  return ok({ ...fileOf(titleOf(story), format, printed.file), certificate });
+}
+
+function fileOf(
+  title: string,
+  format: ExportFormat,
+  { bytes, findings }: FinishedExport,
+): Omit<ExportedFile, 'certificate'> {
   return {
     fileName: `${safeFileName(title)}.${format}`,
     mediaType: MEDIA_TYPES[format],
     base64: Buffer.from(bytes).toString('base64'),
-  };
-}
-
-/** The refusal of a template id that no page design has. */
-export function unknownTemplate(templateId: string): Failure {
-  const known = templates.map(({ id }) => id).join('、');
-  return {
-    code: 'unknown-template',
-    zh: `没有版式 ${templateId}。可用的有：${known}`,
-    en: `There is no template ${templateId}. There are: ${known.replaceAll('、', ', ')}`,
+    findings: [...findings],
   };
 }

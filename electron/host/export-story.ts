@@ -1,19 +1,24 @@
+import { FontFileError, paintPdf, type FontLibrary, type Imprint } from '#electron/press';
 import {
-  FontFileError,
-  paintPdf,
-  type FontLibrary,
-  type Imprint,
+  ok,
+  refuse,
+  type ExportFormat,
+  type ExportStep,
+  type Failure,
   type OutputCondition,
   type PressProfile,
-} from '#electron/press';
-import { ok, refuse, type ExportFormat, type Reply } from '#shared/desk';
+  type PrintFinding,
+  type Reply,
+} from '#shared/desk';
 import { renderWebPage } from '#shared/html';
 import { findTargets } from '#shared/import';
 import { layoutStory, type Layout } from '#shared/layout';
 import { dateInWords, type Source, type Story } from '#shared/story';
 import type { Template } from '#shared/template';
 import type { FontBook } from '#shared/typeset';
-import { missingGlyphs } from './missing-glyphs';
+import { glyphFindings, missingGlyphs } from './missing-glyphs';
+import { pageFindings } from './page-rules';
+import { pressFindings, refuseUnprintable } from './press-rules';
 import { refuseUnequal } from './verify-export';
 
 export interface ExportNeeds {
@@ -25,6 +30,8 @@ export interface ExportNeeds {
   readonly condition?: OutputCondition | undefined;
   /** Counts the story's saves, for the slug line. */
   readonly version?: number | undefined;
+  /** Told of each step before it begins. */
+  readonly onStep?: ((step: ExportStep) => void) | undefined;
 }
 
 /** A story with the source that its spans point into. */
@@ -33,32 +40,84 @@ export interface ReadStory {
   readonly source: Source;
 }
 
+/** A finished file, and what is not as it should be on its pages. */
+export interface FinishedExport {
+  readonly bytes: Uint8Array;
+  readonly findings: readonly PrintFinding[];
+}
+
 /**
  * A story as a finished file: print pages with the approved commentary, or the web page. It is read
- * back before it is handed out; refused as `not-verbatim` is what does not equal the report.
+ * back before it is handed out; refused as `not-verbatim` is what does not equal the report, and as
+ * `not-printable` what breaks a rule of the press.
  */
 export async function exportStory(
   report: ReadStory,
   template: Template,
   format: ExportFormat,
   needs: ExportNeeds,
-): Promise<Reply<Uint8Array>> {
-  const made = await makeFile(report, template, format, needs);
-  return made.ok ? refuseUnequal(made.value, format, report.story) : made;
-}
-
-async function makeFile(
-  report: ReadStory,
-  template: Template,
-  format: ExportFormat,
-  needs: ExportNeeds,
-): Promise<Reply<Uint8Array>> {
+): Promise<Reply<FinishedExport>> {
   switch (format) {
     case 'pdf':
-      return printStory(report, template, needs);
-    case 'html':
-      return ok(Buffer.from(renderWebPage(report.story, template)));
+      return exportPages(report, template, needs);
+    case 'html': {
+      const page = Buffer.from(renderWebPage(report.story, template));
+      const verified = await refuseUnequal(page, 'html', report.story);
+      return verified.ok ? ok({ bytes: page, findings: pageFindings(report.story) }) : verified;
+    }
   }
+}
+
+async function exportPages(
+  report: ReadStory,
+  template: Template,
+  needs: ExportNeeds,
+): Promise<Reply<FinishedExport>> {
+  const { profile = 'x1a', onStep = () => undefined } = needs;
+  onStep('layout');
+  const holes = profile === 'proof' ? 'shown' : 'refused';
+  const layout = await layoutForPrint(report, template, needs.fonts, holes);
+  if (!layout.ok) return layout;
+  onStep('paint');
+  const painted = await paintStory(report, layout.value, needs);
+  if (!painted.ok) return painted;
+  onStep('verify');
+  const verified = await refuseUnequal(painted.value, 'pdf', report.story);
+  if (!verified.ok) return verified;
+  onStep('preflight');
+  const found = await pressFindings(painted.value, layout.value.pages, profile);
+  if (!found.ok) return found;
+  const findings = [...pageFindings(report.story, layout.value), ...found.value];
+  return refuseUnprintable(found.value) ?? ok({ bytes: painted.value, findings });
+}
+
+/** All that stands against printing a story, and all that a person should know; nothing is handed out. */
+export async function inspectStory(
+  report: ReadStory,
+  template: Template,
+  needs: ExportNeeds,
+): Promise<Reply<PrintFinding[]>> {
+  const { profile = 'x1a', onStep = () => undefined } = needs;
+  onStep('layout');
+  const layout = await layoutForPrint(report, template, needs.fonts, 'shown');
+  if (!layout.ok) return layout;
+  const { pages, missing } = layout.value;
+  const holes = glyphFindings(missing, report.story, pages);
+  const ofPage = [...holes, ...pageFindings(report.story, layout.value)];
+  if (holes.length > 0 && profile !== 'proof') return ok(ofPage);
+  onStep('paint');
+  const painted = await paintStory(report, layout.value, needs);
+  if (!painted.ok) return painted;
+  onStep('verify');
+  const verified = await refuseUnequal(painted.value, 'pdf', report.story);
+  onStep('preflight');
+  const found = await pressFindings(painted.value, pages, profile);
+  if (!found.ok) return found;
+  return ok([...(verified.ok ? [] : [errorOf(verified.failure)]), ...found.value, ...ofPage]);
+}
+
+function errorOf({ code, zh, en }: Failure): PrintFinding {
+  return { level: 'error', rule: code, zh, en };
 }
 
 /** The pages as they will be printed; refused when a character has no glyph or the fonts are not there. */
@@ -81,16 +140,13 @@ export function titleOf({ headline, standingHead, id }: Story): string {
   return headline ?? standingHead ?? id;
 }
 
-async function printStory(
-  report: ReadStory,
-  template: Template,
+async function paintStory(
+  { story }: ReadStory,
+  { pages }: Layout,
   { version, ...needs }: ExportNeeds,
 ): Promise<Reply<Uint8Array>> {
-  const holes = needs.profile === 'proof' ? 'shown' : 'refused';
-  const layout = await layoutForPrint(report, template, needs.fonts, holes);
-  if (!layout.ok) return layout;
-  const imprint = imprintOf(report.story, version);
-  return paintPdf(layout.value.pages, { ...needs, title: titleOf(report.story), imprint });
+  const imprint = imprintOf(story, version);
+  return paintPdf(pages, { ...needs, title: titleOf(story), imprint });
 }
 
 function imprintOf(story: Story, version: number | undefined): Imprint {

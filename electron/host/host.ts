@@ -3,7 +3,7 @@ import type { Library, PreferencesStore } from '#electron/store';
 import { isMethod, ok, refuse, type Output, type Reply } from '#shared/desk';
 import { unknownMethod } from './bad-input';
 import { dispatch, type Handlers } from './dispatch';
-import { exportHandler } from './export-handler';
+import { printHandlers } from './export-handler';
 import { faultOf, internal, type Log } from './fault';
 import { intakeHandlers } from './intake-handlers';
 import { createPaperMemory } from './paper-memory';
@@ -55,7 +55,7 @@ function handlersOf(needs: HostNeeds): Handlers {
     ...intakeHandlers({ library, memory, tasks }),
     ...storyHandlers({ library, memory, log }),
     ...renewHandlers({ ...needs, tasks }),
-    'story:export': exportHandler(needs),
+    ...printHandlers(needs),
     'task:cancel': async ({ task }) => {
       tasks.cancel(task);
       return ok(null);

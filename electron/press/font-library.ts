@@ -12,6 +12,8 @@ import { openTrueType, type TrueTypeFace } from './truetype-face';
  * a `FontFileError`; the next call looks again.
  */
 export interface FontLibrary {
+  /** Where the built files are. */
+  readonly folder: string;
   /** What layout measures with. */
   book(): Promise<FontBook>;
   /** Absolute path of the face's TTF. */
@@ -24,7 +26,7 @@ export function createFontLibrary(fontsDir: string): FontLibrary {
   const file = (face: FaceId) => fontFilePath(fontsDir, face);
   const book = keeper<string, FontBook>(readFontBook);
   const fonts = keeper<FaceId, TrueTypeFace>(async (face) => openTrueType(file(face)));
-  return { book: () => book(join(fontsDir, FONT_BOOK_FILE)), file, open: fonts };
+  return { folder: fontsDir, book: () => book(join(fontsDir, FONT_BOOK_FILE)), file, open: fonts };
 }
 
 /** Keeps what was read under its key, and forgets what could not be read. */

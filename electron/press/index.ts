@@ -4,4 +4,4 @@ export { createFontLibrary, type FontLibrary } from './font-library';
 export { defaultFontsDir, fontFilePath } from './font-paths';
 export type { Imprint } from './imprint';
 export { paintPdf, type PdfOptions } from './paint-pdf';
-export { OutputCondition, PressProfile } from './profile';
+export { boxOnTrim } from './sheet';

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
+import type { OutputCondition } from '#shared/desk';
 import { profileMissing } from './font-file-error';
 import { projectFolder } from './font-paths';
-import type { OutputCondition } from './profile';
 
 /** 印刷条件 as the file states it. */
 export interface OutputIntent {

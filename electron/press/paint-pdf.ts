@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { ok, refuse, type Failure, type Reply } from '#shared/desk';
+import {
+  ok,
+  refuse,
+  type Failure,
+  type OutputCondition,
+  type PressProfile,
+  type Reply,
+} from '#shared/desk';
 import { dumpJson, type Page } from '#shared/display';
 import { FontFileError } from './font-file-error';
 import type { FontLibrary } from './font-library';
@@ -8,7 +15,7 @@ import { findMissingGlyph } from './missing-glyph';
 import { outputIntent } from './output-intent';
 import { openPainter } from './painter';
 import { createPdfFile } from './pdfkit-internals';
-import { PROFILES, type OutputCondition, type PressProfile } from './profile';
+import { PROFILES } from './profile';
 
 export interface PdfOptions {
   readonly fonts: FontLibrary;

@@ -1,3 +1,4 @@
+import type { PressProfile } from '#shared/desk';
 import type { GlyphRun, Page } from '#shared/display';
 import { FaceId } from '#shared/template';
 import type { Face } from '#shared/typeset';
@@ -10,7 +11,7 @@ import { artifact, pageContent, type PageResources } from './page-content';
 import { ownWords, OWN_FACE } from './own-words';
 import type { EmbeddedFace, PdfFile } from './pdfkit-internals';
 import { printersMarks } from './printers-marks';
-import { PROFILES, type PressProfile } from './profile';
+import { PROFILES } from './profile';
 import { sheetOf, SLUG, type Sheet } from './sheet';
 import { tagLines, type MarkedLine } from './tag-lines';
 import type { TagElement } from './tags';

@@ -1,4 +1,6 @@
+import type { PressProfile } from '#shared/desk';
 import type { Page } from '#shared/display';
+import { PROFILES } from './profile';
 
 /** A sheet of the PDF around a page's trim; points, y downwards like the display list. */
 export interface Sheet {
@@ -24,4 +26,14 @@ export function sheetOf({ width, height, bleed }: Page, hasMarks: boolean): Shee
     trimWidth: width,
     trimHeight: height,
   };
+}
+
+/** A box of the finished sheet, y upwards from its lower left corner, on the page's trim, y downwards. */
+export function boxOnTrim(
+  { left, bottom, right, top }: Readonly<Record<'left' | 'bottom' | 'right' | 'top', number>>,
+  page: Page,
+  profile: PressProfile,
+): { readonly x: number; readonly y: number; readonly width: number; readonly height: number } {
+  const { margin, height } = sheetOf(page, PROFILES[profile].hasMarks);
+  return { x: left - margin, y: height - margin - top, width: right - left, height: top - bottom };
 }

@@ -79,16 +79,59 @@ export type EncodingReading = z.infer<typeof EncodingReading>;
 /** More words than these come as a file. */
 export const MAX_PASTED = 4 * 1024 * 1024;
 
+/** What a PDF is for: the press by PDF/X-1a:2003 or PDF/X-4, or people who read a proof 大样. */
+export const PressProfile = z.enum(['x1a', 'x4', 'proof']);
+export type PressProfile = z.infer<typeof PressProfile>;
+
+/**
+ * 印刷条件: the newsprint profile that is embedded, or a condition of the ICC's registry that the
+ * printer knows by name. PDF/X-4 always embeds.
+ */
+export const OutputCondition = z.enum(['newsprint', 'IFRA26', 'IFRA30', 'CGATS TR 002', 'JCN2002']);
+export type OutputCondition = z.infer<typeof OutputCondition>;
+
+/** Something to know, or to mend, before a page is printed. */
+export const PrintFinding = z.strictObject({
+  level: z.enum(['error', 'warning']),
+  /** A rule of the page, or the property of the preflight that fails. */
+  rule: z.string(),
+  /** What it is, and what to do. */
+  zh: z.string(),
+  en: z.string(),
+  /** Where on which page, 1-based; points from the trim's top left corner. */
+  place: z
+    .strictObject({
+      page: z.int().positive(),
+      x: z.number(),
+      y: z.number(),
+      width: z.number(),
+      height: z.number(),
+    })
+    .optional(),
+});
+export type PrintFinding = z.infer<typeof PrintFinding>;
+
 /** A finished file, handed to the browser or to Electron's own download dialog. */
 export const ExportedFile = z.strictObject({
   fileName: z.string(),
   mediaType: z.string(),
   base64: z.string(),
+  /** What is not as it should be, and stopped nothing. */
+  findings: z.array(PrintFinding),
+  /** 核对证明, JSON: to be kept beside the file. */
+  certificate: z.string(),
 });
 export type ExportedFile = z.infer<typeof ExportedFile>;
 
 export const ExportFormat = z.enum(['pdf', 'html']);
 export type ExportFormat = z.infer<typeof ExportFormat>;
+
+/** Names one export or preflight while it runs. */
+export const JobId = z.string().regex(/^[a-z0-9-]{1,64}$/u);
+
+/** What an export is at. */
+export const ExportStep = z.enum(['layout', 'paint', 'verify', 'preflight']);
+export type ExportStep = z.infer<typeof ExportStep>;
 
 const storyChange = {
   storyId: StoryId,
@@ -184,11 +227,32 @@ export const contract = {
       templateId: z.string().max(64),
       format: ExportFormat,
       allowOverset: z.boolean().optional(),
+      profile: PressProfile.optional(),
+      condition: OutputCondition.optional(),
+      /** Chosen by the window, for `job:progress` and `job:cancel`. */
+      jobId: JobId.optional(),
     }),
     output: ExportedFile,
   },
   /** Ends the work of that name; its own call is refused as `cancelled`. */
   'task:cancel': { input: z.strictObject({ task: TaskName }), output: z.null() },
+  /** All that an export for print would find, without handing one out. */
+  'story:preflight': {
+    input: z.strictObject({
+      storyId: StoryId,
+      templateId: z.string().max(64),
+      profile: PressProfile,
+      condition: OutputCondition,
+      jobId: JobId.optional(),
+    }),
+    output: z.array(PrintFinding),
+  },
+  'job:progress': {
+    input: z.strictObject({ jobId: JobId }),
+    output: z.strictObject({ step: ExportStep.optional() }),
+  },
+  /** Ends a job; its call is refused as `cancelled`. One that has ended already is none. */
+  'job:cancel': { input: z.strictObject({ jobId: JobId }), output: z.null() },
   'preferences:read': { input: z.null(), output: Preferences },
   'preferences:write': { input: Preferences, output: z.null() },
 } as const;

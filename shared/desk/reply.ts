@@ -30,6 +30,8 @@ export const ErrorCode = z.enum([
   'glyph-missing',
   /** A finished file does not say what the source says; it was not handed out. */
   'not-verbatim',
+  /** A print file would break a rule of the press; it was not handed out. */
+  'not-printable',
   /** A fault of the program; see the log. */
   'internal',
 ]);

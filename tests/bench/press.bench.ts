@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { bench, describe } from 'vitest';
-import { paintPdf, PressProfile } from '#electron/press';
+import { paintPdf } from '#electron/press';
 import { preflight } from '#electron/preflight';
 import { verifyPdf } from '#electron/verify';
+import { PressProfile } from '#shared/desk';
 import { layoutStory } from '#shared/layout';
 import { StoryFile } from '#shared/story';
 import { findTemplate } from '#templates';

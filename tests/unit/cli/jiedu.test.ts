@@ -110,7 +110,7 @@ describe('jiedu export', () => {
     await writeFile(join(folder, 'draft.jiedu'), text);
     const { exitCode, stderr } = await exportTo(join(folder, 'draft.jiedu'), 'html', 'page.html');
     expect(exitCode).toBe(0);
-    expect(stderr).toContain('1 则解读未通过，没有印出：举措一');
+    expect(stderr).toContain('举措一的解读未通过，没有印出');
     expect(await readFile(join(folder, 'page.html'), 'utf8')).not.toContain('借钱要守规矩');
   });
 });

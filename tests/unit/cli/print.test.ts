@@ -7,16 +7,19 @@ import { runJiedu } from './run-jiedu';
 
 const STORY = 'samples/hengyang-2019-minsheng.jiedu';
 let folder: string;
+let long: string;
 
 beforeAll(async () => {
   await testLibrary();
   folder = await mkdtemp(join(tmpdir(), 'jiedu-print-'));
+  long = join(folder, 'long.md');
 }, 60_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 async function exported(profile: string, name = `${profile}.pdf`): Promise<string> {
   const out = join(folder, name);
-  const options = ['--format', 'pdf', '--template', 'tabloid', '--profile', profile];
+  const options = ['--format', 'pdf', '--template', 'tabloid', '--allow-overset'];
+  options.push('--profile', profile);
   const { exitCode, stderr } = await runJiedu('export', STORY, ...options, '--out', out);
   expect(stderr).not.toContain('"code"');
   expect(exitCode).toBe(0);
@@ -30,6 +33,30 @@ test.each(['x1a', 'x4'])('an export for %s passes its own preflight', async (pro
   const lines = stdout.trim().split('\n');
   expect(lines).toHaveLength(29);
   expect(lines.filter((line) => !line.startsWith('PASS '))).toEqual([]);
+});
+
+test('copy that runs past its page is an error unless it is allowed, or the file a proof', async () => {
+  const run = (...more: readonly string[]) => {
+    const out = join(folder, 'overset.pdf');
+    return runJiedu(
+      'export',
+      long,
+      '--format',
+      'pdf',
+      '--template',
+      'tabloid',
+      '--out',
+      out,
+      ...more,
+    );
+  };
+  const words = (await readFile('samples/hengyang-2019-minsheng.md', 'utf8')).trimEnd();
+  await writeFile(long, `${words}\n${'我们要继续办好民生实事。'.repeat(600)}\n`);
+  const refused = await run();
+  expect(refused.exitCode).toBe(1);
+  expect(refused.stderr).toMatch(/一版排不下：超 \d+ 字，约 \d+ 行/u);
+  expect((await run('--allow-overset')).exitCode).toBe(0);
+  expect((await run('--profile', 'proof')).exitCode).toBe(0);
 });
 
 test('a page of every face, its profile with it, is at most 500 KB', async () => {

@@ -100,7 +100,17 @@ function callOf(method: Method, storyId: string, initiativeId: string): fc.Arbit
       templateId: maybe('tabloid'),
       format: maybe('html'),
       allowOverset: maybe(true),
+      profile: maybe('proof'),
+      jobId: maybe('job-1'),
     },
+    'story:preflight': {
+      storyId: named,
+      templateId: maybe('tabloid', 'none'),
+      profile: maybe('x1a'),
+      condition: maybe('newsprint'),
+    },
+    'job:progress': { jobId: maybe('job-1') },
+    'job:cancel': { jobId: maybe('job-1') },
     'preferences:write': {
       theme: maybe('dark'),
       templateId: odd,

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { MAX_FILE_BYTES } from '#shared/desk';
 import { initiativesOf, type Commentary } from '#shared/story';
 import { base64Of, firstOf, REPORT, testDesk, type TestDesk } from './desk-fixture';
@@ -136,6 +136,52 @@ describe('a finished file', () => {
         en: expect.stringMatching(/U\+F0000.*commentary on.*U\+F0001/u),
       },
     });
+  });
+
+  test('a preflight points at each hole and at each draft, and hands nothing out', async () => {
+    const input = { templateId: 'tabloid', profile: 'x1a', condition: 'newsprint' } as const;
+    const holed = await desk.ask('story:preflight', {
+      storyId: await annotated('一个生造的字\u{F0000}'),
+      ...input,
+    });
+    expect(holed).toContainEqual(
+      expect.objectContaining({
+        level: 'error',
+        rule: 'glyph-missing',
+        place: expect.objectContaining({ page: 1 }),
+      }),
+    );
+    const drafted = await desk.ask('story:preflight', {
+      storyId: await annotated('还没有通过', 'draft'),
+      ...input,
+    });
+    expect(drafted.map(({ level, rule }) => [level, rule])).toEqual([
+      ['warning', 'folio'],
+      ['warning', 'commentary-draft'],
+    ]);
+    expect(drafted[1]?.place).toMatchObject({ page: 1 });
+  });
+
+  test('a job that is cancelled writes nothing, and the next one is whole', async () => {
+    const storyId = await annotated('路修到家门口');
+    const input = { storyId, templateId: 'tabloid', format: 'pdf', jobId: 'job-1' } as const;
+    const running = desk.call('story:export', input);
+    const step = async () => (await desk.ask('job:progress', { jobId: 'job-1' })).step;
+    await vi.waitUntil(async () => (await step()) !== undefined, { interval: 2, timeout: 20_000 });
+    await desk.ask('job:cancel', { jobId: 'job-1' });
+    expect(await running).toMatchObject({ ok: false, failure: { code: 'cancelled' } });
+    expect(await step()).toBeUndefined();
+    expect((await exported(storyId, 'tabloid', 'pdf')).bytes.length).toBeGreaterThan(1000);
+    expect(desk.faults).toEqual([]);
+  });
+
+  test('an export says what is not as it should be, and carries its proof', async () => {
+    const storyId = await annotated('路修到家门口');
+    const input = { storyId, templateId: 'tabloid', format: 'pdf', profile: 'x4' } as const;
+    const file = await desk.ask('story:export', input);
+    expect(file.findings.map(({ rule }) => rule)).toEqual(['folio']);
+    expect(JSON.parse(file.certificate)).toMatchObject({ equal: true, differences: [] });
+    expect(Buffer.from(file.base64, 'base64').subarray(0, 8).toString()).toBe('%PDF-1.6');
   });
 
   test('a draft is not printed, so its characters stop nothing', async () => {

@@ -1,6 +1,7 @@
 import { create } from 'fontkit';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { paintPdf, type FontLibrary, type PressProfile } from '#electron/press';
+import { paintPdf, type FontLibrary } from '#electron/press';
+import type { PressProfile } from '#shared/desk';
 import type { DisplayItem, GlyphRun, Ink, Page } from '#shared/display';
 import { FaceId } from '#shared/template';
 import type { FontBook } from '#shared/typeset';

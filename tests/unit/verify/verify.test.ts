@@ -19,7 +19,7 @@ const made = async (format: 'pdf' | 'html', templateId: string, profile?: 'x4' |
   const needs = { fonts, date: new Date(0), profile };
   const bytes = await exportStory({ story, source }, template, format, needs);
   if (!bytes.ok) throw new Error(bytes.failure.zh);
-  return Buffer.from(bytes.value);
+  return Buffer.from(bytes.value.bytes);
 };
 
 beforeAll(async () => {
