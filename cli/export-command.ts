@@ -27,7 +27,10 @@ export function exportCommand(outcome: Outcome): Command {
     .description('输出 PDF 或网页 / write the PDF or the web page')
     .argument('<IN>', '报告文件或稿件 / a report or a story')
     .addOption(new Option('--format <pdf|html>').choices(['pdf', 'html']).makeOptionMandatory())
-    .requiredOption('--template <ID>', '模板 / template')
+    .requiredOption(
+      '--template <ID|DIR>',
+      '模板，或自己版式的文件夹 / template, or the folder of your own',
+    )
     .requiredOption('--out <PATH>', '输出文件 / output file', parsePath)
     .addOption(
       new Option('--profile <x1a|x4|proof>', 'PDF 的用途 / what the PDF is for')
@@ -49,7 +52,7 @@ function parsePath(value: string): string {
 }
 
 async function exportFile(path: string, options: ExportOptions, outcome: Outcome): Promise<void> {
-  const template = valueOf(outcome, chooseTemplate(options.template));
+  const template = valueOf(outcome, await chooseTemplate(options.template));
   if (template === undefined) return;
   if (valueOf(outcome, await spareInput(path, options.out)) === undefined) return;
   const input = valueOf(outcome, await readInput(path));

@@ -18,7 +18,10 @@ export function layoutCommand(outcome: Outcome): Command {
   return new Command('layout')
     .description('排版并报告行数和质量 / lay out and report rows and quality')
     .argument('<IN>', '报告文件或稿件 / a report or a story')
-    .requiredOption('--template <ID>', '模板 / template')
+    .requiredOption(
+      '--template <ID|DIR>',
+      '模板，或自己版式的文件夹 / template, or the folder of your own',
+    )
     .addOption(
       new Option('--dump <text|json>', '打印绘制清单 / display list').choices(['text', 'json']),
     )
@@ -28,7 +31,7 @@ export function layoutCommand(outcome: Outcome): Command {
 }
 
 async function reportLayout(path: string, options: LayoutOptions, outcome: Outcome): Promise<void> {
-  const template = valueOf(outcome, chooseTemplate(options.template));
+  const template = valueOf(outcome, await chooseTemplate(options.template));
   if (template === undefined) return;
   const input = valueOf(outcome, await readInput(path));
   if (input === undefined) return;

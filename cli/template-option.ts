@@ -1,10 +1,11 @@
-import { unknownTemplate } from '#electron/host';
+import { readTemplate, unknownTemplate } from '#electron/host';
 import { refuse, ok, type Reply } from '#shared/desk';
 import type { Template } from '#shared/template';
 import { findTemplate } from '#templates';
 
-/** The template a person named, or the sentence that lists those there are. */
-export function chooseTemplate(id: string): Reply<Template> {
-  const template = findTemplate(id);
-  return template === undefined ? refuse(unknownTemplate(id)) : ok(template);
+/** The template a person named, by its id or by the folder that holds it; or what is wrong with it. */
+export async function chooseTemplate(name: string): Promise<Reply<Template>> {
+  const template = findTemplate(name);
+  if (template !== undefined) return ok(template);
+  return /[/\\.]/u.test(name) ? readTemplate(name) : refuse(unknownTemplate(name));
 }

@@ -18,9 +18,9 @@ import baseCss from './web-base.css?raw';
 /** Every page design, the default first. */
 export const templates: readonly Template[] = [
   tabloid(`${baseCss}\n${tabloidCss}`),
-  tabloidVertical(`${baseCss}\n${tabloidVerticalCss}`),
   broadsheet(`${baseCss}\n${broadsheetCss}`),
   broadsheetClassic(`${baseCss}\n${broadsheetClassicCss}`),
+  tabloidVertical(`${baseCss}\n${tabloidVerticalCss}`),
   cards(`${baseCss}\n${cardsCss}`),
   proofA3(`${baseCss}\n${proofA3Css}`),
   proofA4(`${baseCss}\n${proofA4Css}`),

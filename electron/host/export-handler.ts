@@ -1,11 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import type { Library } from '#electron/store';
-import { ok, type ExportedFile, type ExportFormat, type Input, type Reply } from '#shared/desk';
+import {
+  ok,
+  refuse,
+  type ExportedFile,
+  type ExportFormat,
+  type Input,
+  type Reply,
+} from '#shared/desk';
 import type { Handlers } from './dispatch';
 import { titleOf, type FinishedExport } from './export-story';
+import type { OwnTemplates } from './own-templates';
 import type { Printed, PrintJob } from './print-job';
 import { createPrintRoom } from './print-room';
 import { safeFileName } from './safe-file-name';
+import { unknownTemplate } from './unknown-template';
 import { certificateOf } from './verify-export';
 
 const MEDIA_TYPES: Readonly<Record<ExportFormat, string>> = {
@@ -16,6 +25,7 @@ const MEDIA_TYPES: Readonly<Record<ExportFormat, string>> = {
 interface PrintHandlerNeeds {
   readonly library: Library;
   readonly fonts: { readonly folder: string };
+  readonly templates: OwnTemplates;
 }
 
 type PrintMethod = 'story:export' | 'story:preflight' | 'job:progress' | 'job:cancel';
@@ -24,14 +34,17 @@ type PrintMethod = 'story:export' | 'story:preflight' | 'job:progress' | 'job:ca
  * What makes and judges finished files, in a thread of their own. A PDF is dated by the story's last
  * save, so that an unchanged story gives the same file.
  */
-export function printHandlers({ library, fonts }: PrintHandlerNeeds): Pick<Handlers, PrintMethod> {
+export function printHandlers(needs: PrintHandlerNeeds): Pick<Handlers, PrintMethod> {
+  const { library, fonts, templates } = needs;
   const room = createPrintRoom();
   const run = async (wanted: PrintJob['wanted'], input: PrintInput) => {
+    const template = await templates.find(input.templateId);
+    if (template === undefined) return refuse(unknownTemplate(input.templateId));
     const stored = await library.read(input.storyId);
     if (!stored.ok) return stored;
     const { story, source, savedAt, revision: version } = stored.value;
-    const { jobId = randomUUID(), templateId, format = 'pdf', profile, condition } = input;
-    const chosen = { templateId, format, profile, condition };
+    const { jobId = randomUUID(), format = 'pdf', profile, condition } = input;
+    const chosen = { template, format, profile, condition };
     const job = { wanted, report: { story, source }, savedAt, version, ...chosen };
     const printed = await room.run({ ...job, fontsDir: fonts.folder }, jobId);
     return printed.ok ? ok({ printed: printed.value, story, version, format }) : printed;

@@ -9,8 +9,10 @@ import { intakeHandlers } from './intake-handlers';
 import { createPaperMemory } from './paper-memory';
 import { renewHandlers } from './renew-handlers';
 import { offerSample } from './sample';
+import type { OwnTemplates } from './own-templates';
 import { storyHandlers } from './story-handlers';
 import { createTasks } from './tasks';
+import { templateHandler } from './template-handler';
 
 /** The desk's other side, whatever carries the calls. */
 export interface Host {
@@ -22,6 +24,7 @@ export interface HostNeeds {
   readonly library: Library;
   readonly preferences: PreferencesStore;
   readonly fonts: FontLibrary;
+  readonly templates: OwnTemplates;
   readonly describe: Output<'host:describe'>;
   readonly log: Log;
   readonly clock: () => Date;
@@ -60,6 +63,7 @@ function handlersOf(needs: HostNeeds): Handlers {
       tasks.cancel(task);
       return ok(null);
     },
+    'templates:list': templateHandler(needs.templates),
     'preferences:read': async () => ok(await memory.read()),
     'preferences:write': (input) => memory.write(input),
   };

@@ -10,6 +10,7 @@ export type { Host } from './host';
 export { defaultLibraryDir } from './locations';
 export { openDesk, type Desk } from './open-desk';
 export { preflightFile } from './preflight-file';
+export { readTemplate, TEMPLATE_FILE, WEB_CSS_FILE } from './read-template';
 export { readInput, type ReadInput } from './read-input';
 export { compareStory } from './renew-story';
 export { securityHeaders } from './security-headers';
@@ -18,5 +19,11 @@ export { certificateOf } from './verify-export';
 export { unknownTemplate } from './unknown-template';
 export { verifyFile } from './verify-file';
 export { PROPERTIES, type PreflightReport } from '#electron/preflight';
-export { defaultFontsDir, OutputCondition, PressProfile } from '#electron/press';
-export { ensureWritable, readFailure, writeWhole, type PreferencesStore } from '#electron/store';
+export { defaultFontsDir } from '#electron/press';
+export {
+  ensureWritable,
+  makeFolder,
+  readFailure,
+  writeWhole,
+  type PreferencesStore,
+} from '#electron/store';

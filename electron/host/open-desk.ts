@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { readStoryFile } from '#electron/readers';
 import { createFilePreferences, openLibrary, type PreferencesStore } from '#electron/store';
 import { openFonts, type DeskFonts } from './desk-fonts';
+import { join } from 'node:path';
+import { openTemplates } from './own-templates';
 import { createHost, type Host, type HostNeeds } from './host';
 
 export interface DeskSettings extends Pick<HostNeeds, 'describe' | 'log' | 'sample'> {
@@ -18,6 +20,9 @@ export interface Desk {
   readonly fonts: DeskFonts;
 }
 
+/** The newspaper's own page designs, in the library's folder. */
+const TEMPLATES_FOLDER = 'templates';
+
 export async function openDesk(settings: DeskSettings): Promise<Desk> {
   const { libraryDir, fontsDir, describe, log, sample } = settings;
   const clock = settings.clock ?? (() => new Date());
@@ -25,6 +30,7 @@ export async function openDesk(settings: DeskSettings): Promise<Desk> {
   const library = await openLibrary(libraryDir, { clock, randomHex, readStoryFile });
   const preferences = settings.preferences ?? createFilePreferences(libraryDir, { clock });
   const fonts = openFonts(fontsDir);
-  const host = createHost({ library, preferences, fonts, describe, log, clock, sample });
+  const templates = openTemplates(join(libraryDir, TEMPLATES_FOLDER));
+  const host = createHost({ library, preferences, fonts, templates, describe, log, clock, sample });
   return { host, fonts };
 }

@@ -1,6 +1,5 @@
 import { createFontLibrary, type FontLibrary } from '#electron/press';
 import {
-  refuse,
   type ExportFormat,
   type ExportStep,
   type OutputCondition,
@@ -8,16 +7,15 @@ import {
   type PrintFinding,
   type Reply,
 } from '#shared/desk';
-import { findTemplate } from '#templates';
+import type { Template } from '#shared/template';
 import { exportStory, inspectStory, type FinishedExport, type ReadStory } from './export-story';
-import { unknownTemplate } from './unknown-template';
 
 /** An export or a preflight to do. It survives `structuredClone`. */
 export interface PrintJob {
   /** `file` makes one; `findings` only says what stands against it. */
   readonly wanted: 'file' | 'findings';
   readonly report: ReadStory;
-  readonly templateId: string;
+  readonly template: Template;
   readonly format: ExportFormat;
   readonly profile?: PressProfile | undefined;
   readonly condition?: OutputCondition | undefined;
@@ -36,9 +34,7 @@ export async function doPrintJob(
   job: PrintJob,
   onStep: (step: ExportStep) => void,
 ): Promise<Reply<Printed>> {
-  const template = findTemplate(job.templateId);
-  if (template === undefined) return refuse(unknownTemplate(job.templateId));
-  const { savedAt, fontsDir, wanted, report, ...rest } = job;
+  const { savedAt, fontsDir, wanted, report, template, ...rest } = job;
   const needs = { ...rest, date: new Date(savedAt), fonts: fontsIn(fontsDir), onStep };
   if (wanted === 'findings') {
     const found = await inspectStory(report, template, needs);

@@ -5,5 +5,6 @@ export { errnoOf, readFailure } from './file-failure';
 export type { Listing } from './list-stories';
 export type { OriginalFile } from './originals';
 export { createQueue } from './queue';
+export { makeFolder } from './folder';
 export { STORY_FILE_NAME } from './story-folder';
 export { writeWhole } from './writer';

@@ -5,6 +5,7 @@ import type { DeskClient, Preferences } from '#shared/desk';
 import { CorrectDesk } from '../correct';
 import { Desk } from '../desk';
 import { Library } from '../library';
+import { TemplatesContext, useOwnTemplates } from '../templates';
 import { LanguageContext, languageTag } from '../words';
 import { usePlace } from './use-place';
 import { usePreferences, type Prefer } from './use-preferences';
@@ -16,13 +17,16 @@ interface AppProps {
 /** The whole window: the library, or the desk of one story. */
 export function App({ client }: AppProps) {
   const [preferences, prefer] = usePreferences(client);
+  const templates = useOwnTemplates(client);
   if (preferences === undefined) return null;
   const language = preferences.language ?? 'zh';
   return (
     <LanguageContext value={language}>
       <I18nProvider locale={language === 'zh' ? 'zh-CN' : 'en-US'}>
         <Appearance preferences={preferences} />
-        <Place client={client} preferences={preferences} prefer={prefer} />
+        <TemplatesContext value={templates}>
+          <Place client={client} preferences={preferences} prefer={prefer} />
+        </TemplatesContext>
       </I18nProvider>
     </LanguageContext>
   );

@@ -2,11 +2,11 @@ import { useMemo, useState } from 'react';
 import type { DeskClient, Preferences } from '#shared/desk';
 import { findTargets } from '#shared/import';
 import type { Story } from '#shared/story';
-import { templates } from '#templates';
 import { createEditorSet, type CommentaryEditor, type EditorSet } from '../editor';
 import { useFontBook, useLayout } from '../page';
 import { useSession, type SessionState, type StorySession } from '../session';
 import { focusNextPane } from '../design';
+import { useTemplates } from '../templates';
 import { commentaryRowsSet } from './set-rows';
 import { useCurrent, type Current } from './use-current';
 import { useExport, type Export } from './use-export';
@@ -101,6 +101,7 @@ function usePage(
   story: Story,
   templateId: string | undefined,
 ): PageModel {
+  const { templates } = useTemplates();
   const template = templates.find(({ id }) => id === templateId) ?? templates[0];
   const fonts = useFontBook();
   // The report never changes while it is open: its numbers are found once.

@@ -2,9 +2,9 @@ import { Maximize, Minus, Plus } from 'lucide-react';
 import { useEffect } from 'react';
 import { Button, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { Layout } from '#shared/layout';
-import { templates } from '#templates';
 import { IconButton } from '../design';
 import { useFaces } from '../page';
+import { TemplateFaults, useTemplates } from '../templates';
 import { useSay } from '../words';
 import { CopyfitBar } from './copyfit-bar';
 import { PageBed } from './page-bed';
@@ -70,6 +70,7 @@ function Viewport(props: ViewportProps) {
   const isFailed = fontsFailed || layout === 'failed' || faces === 'failed';
   return (
     <TabPanel id={templateId ?? ''} className="page-scroll" ref={viewport} data-pane-focus>
+      <TemplateFaults />
       {isFailed ? <PageFault fontsFailed={fontsFailed || faces === 'failed'} /> : null}
       {isLayout(layout) && scale !== undefined && faces === 'ready' ? (
         <PageBed pages={layout.pages} scale={scale} current={current} onSelect={onSelect} />
@@ -97,6 +98,7 @@ function PageFault({ fontsFailed }: { readonly fontsFailed: boolean }) {
 
 function TemplateTabs() {
   const say = useSay();
+  const { templates } = useTemplates();
   return (
     <TabList className="segments" aria-label={say('版面模板', 'Page template')}>
       {templates.map(({ id, name }) => (

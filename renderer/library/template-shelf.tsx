@@ -1,11 +1,12 @@
 import type { Template } from '#shared/template';
-import { templates } from '#templates';
+import { TemplateFaults, useTemplates } from '../templates';
 import { useSay } from '../words';
 import { TemplateThumb } from './template-thumb';
 
 /** 版面模板: the page designs a story can be printed in. */
 export function TemplateShelf() {
   const say = useSay();
+  const { templates } = useTemplates();
   return (
     <section aria-labelledby="templates-title">
       <div className="library-head">
@@ -16,6 +17,7 @@ export function TemplateShelf() {
           {say('换模板不动文字，缩图按实际比例', 'Changing it moves no word; drawn to scale')}
         </span>
       </div>
+      <TemplateFaults />
       <ul className="template-shelf">
         {templates.map((template) => (
           <li key={template.id} className="template-card">

@@ -11,6 +11,8 @@ import {
   Source,
   Story,
 } from '#shared/story';
+import { Template } from '#shared/template';
+import { Failure } from './reply';
 
 /** A report or story file is refused above this size. */
 export const MAX_FILE_BYTES = 20 * 1024 * 1024;
@@ -253,6 +255,16 @@ export const contract = {
   },
   /** Ends a job; its call is refused as `cancelled`. One that has ended already is none. */
   'job:cancel': { input: z.strictObject({ jobId: JobId }), output: z.null() },
+  /** The newspaper's own page designs, when they are others than those of version `since`. */
+  'templates:list': {
+    input: z.strictObject({ since: z.int() }),
+    output: z.strictObject({
+      version: z.int(),
+      changed: z
+        .strictObject({ templates: z.array(Template), failures: z.array(Failure) })
+        .nullable(),
+    }),
+  },
   'preferences:read': { input: z.null(), output: Preferences },
   'preferences:write': { input: Preferences, output: z.null() },
 } as const;

@@ -7,6 +7,8 @@ export const ErrorCode = z.enum([
   /** No such story or file. */
   'not-found',
   'unknown-template',
+  /** A newspaper's own page design cannot be used as it stands. */
+  'bad-template',
   'file-empty',
   'file-not-text',
   'file-too-large',

@@ -8,6 +8,11 @@ import { z } from 'zod';
 const Points = z.number().finite();
 const Positive = Points.positive();
 
+/** Smaller type cannot be read, and a page of rows without height has no end. */
+const LegibleSize = Points.min(4).max(100);
+/** No press prints a larger sheet. */
+const SheetMm = Positive.max(1500);
+
 /** Cyan, magenta, yellow, black; 0 to 100. */
 export const InkValue = z
   .tuple([z.number(), z.number(), z.number(), z.number()])
@@ -43,9 +48,9 @@ export type TextStyle = z.infer<typeof TextStyle>;
 /** One way to set the body; layout takes the largest that needs the fewest pages. */
 export const BodyStep = z
   .strictObject({
-    size: Positive,
+    size: LegibleSize,
     /** Row pitch of the baseline grid. */
-    pitch: Positive,
+    pitch: LegibleSize,
     columns: z.int().min(1).max(12),
     /** Measure of a column, whole em. */
     columnEm: z.int().min(7),
@@ -191,11 +196,11 @@ export const Template = z
   .strictObject({
     id: z.string().regex(/^[a-z][a-z0-9-]{0,63}$/u),
     name: z.strictObject({ zh: z.string(), en: z.string() }).readonly(),
-    trimWidthMm: Positive,
-    trimHeightMm: Positive,
+    trimWidthMm: SheetMm,
+    trimHeightMm: SheetMm,
     bleedMm: Points.nonnegative(),
     typeArea: z
-      .strictObject({ left: Positive, top: Positive, width: Positive, height: Positive })
+      .strictObject({ left: Positive, top: Positive, width: Positive, height: Positive.max(4300) })
       .readonly(),
     steps: z.array(BodyStep).min(1).readonly(),
     plan: PagePlan,

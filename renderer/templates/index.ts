@@ -1,0 +1,3 @@
+export { TemplatesContext, useTemplates } from './templates-context';
+export { TemplateFaults } from './template-faults';
+export { useOwnTemplates } from './use-own-templates';
