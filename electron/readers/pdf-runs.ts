@@ -1,6 +1,7 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { withoutControls } from './pdf-doubts';
 import type { LeftOut, PdfPage, PdfRun } from './pdf-model';
+import { withoutVerticalLines } from './pdf-vertical';
 
 type TextContent = Awaited<ReturnType<PDFPageProxy['getTextContent']>>;
 type TextItem = Extract<TextContent['items'][number], { str: string }>;
@@ -33,7 +34,8 @@ export async function readRuns(page: PDFPageProxy, meter: Meter): Promise<RawPag
       else runs.push(run);
     }
   }
-  return { runs, height, left };
+  const upright = withoutVerticalLines(runs);
+  return { runs: upright.runs, height, left: [...left, ...upright.left] };
 }
 
 /** Why an item is no part of the text; what the file itself calls an artifact is the page's furniture. */
