@@ -33,7 +33,9 @@ const sourcesOf = (story: Story) =>
   );
 
 /** Newspaper pages; proof sheets go to the office printer. */
-const printedPages = templates.filter(({ id }) => !id.startsWith('proof'));
+const newspaperPages = templates.filter(({ id }) => !id.startsWith('proof'));
+const printedPages = newspaperPages.filter(({ head }) => head.vertical === undefined);
+const verticalPages = newspaperPages.filter(({ head }) => head.vertical !== undefined);
 
 describe.each(printedPages.map((template) => [template.id, template] as const))(
   'a page in %s',
@@ -75,5 +77,17 @@ describe.each(printedPages.map((template) => [template.id, template] as const))(
       expect(left.length).toBeGreaterThan(0);
       expect(new Set(left.map(({ kind }) => kind))).toEqual(new Set(['running-head']));
     });
+  },
+);
+
+test.each(verticalPages.map((template) => [template.id, template] as const))(
+  'the vertical head of %s is told as left out, line by line',
+  async (_, template) => {
+    const { left } = await printed(bare, template);
+    const vertical = left.filter(({ kind }) => kind === 'vertical-text').map(({ text }) => text);
+    expect(vertical.length).toBeGreaterThanOrEqual(2);
+    for (const character of visible(bare.headline ?? '').replace(/[“”]/gu, '')) {
+      expect(vertical.join('')).toContain(character);
+    }
   },
 );
