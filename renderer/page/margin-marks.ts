@@ -24,11 +24,14 @@ export function marginMarks(page: Page, owner: string): MarginMark[] {
   return marks;
 }
 
-/** The owner's runs in reading order, cut where the text climbs back to the top of a next column. */
+/**
+ * The owner's runs in reading order, cut where the text climbs back to the top of a next column. Its number
+ * in the strip of figures is furniture and not among them.
+ */
 function columnsOf({ items }: Page, owner: string): GlyphRun[][] {
   const runs = items
     .filter((item) => item.kind === 'glyphRun')
-    .filter((run) => run.owner === owner)
+    .filter((run) => run.owner === owner && run.role !== 'furniture')
     .sort((a, b) => a.readingIndex - b.readingIndex);
   const columns: GlyphRun[][] = [];
   for (const run of runs) {

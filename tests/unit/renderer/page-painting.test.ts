@@ -87,7 +87,8 @@ test('an initiative that runs into the next column is marked in both', () => {
   const foot = run(['改'], { x: 63, y: 1040, readingIndex: 1 });
   const top = run(['善'], { x: 225, y: 210, readingIndex: 2 });
   const next = run(['。'], { x: 225, y: 222, readingIndex: 3 });
-  const marks = marginMarks(page(foot, top, next, run(['别'], { owner: 'i2' })), 'i1');
+  const figure = run(['3'], { owner: 'i1', role: 'furniture', y: 900, readingIndex: 9 });
+  const marks = marginMarks(page(foot, top, next, figure, run(['别'], { owner: 'i2' })), 'i1');
   expect(marks.map(({ x }) => x)).toEqual([58, 220]);
   expect(marks[1]?.height).toBeCloseTo(12 + 9 * 1.1);
 });
