@@ -64,7 +64,7 @@ test('a reporter imports, writes, sees it on the page, restarts, and exports pag
 
   await editor.click();
   await desk.page.keyboard.insertText('债务有上限，举债要入账。');
-  expect(await desk.title()).toBe(`● ${HEADLINE} — 解读`);
+  await expect.poll(() => desk.title()).toBe(`● ${HEADLINE} — 解读`);
   await expectOnPage(desk.page).toContain('债务有上限，举债要入账。');
   await expectOnPage(desk.page).toContain('草稿');
   await desk.page.getByRole('button', { name: '通过', exact: true }).click();
