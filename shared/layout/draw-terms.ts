@@ -33,7 +33,7 @@ export function drawTerms(
     drawing.runs.push(...drawLine(words, line, place).runs);
   }
   for (const [index, column] of block.columns.entries()) {
-    const x = left + block.indent + index * block.stride;
+    const x = left + (block.lefts[index] ?? 0);
     drawColumn(column, { x, y: top, pitch: lineHeightOf(style.text) }, drawing, next);
   }
   return drawing;

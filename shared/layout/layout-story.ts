@@ -36,7 +36,7 @@ export function layoutStory(
 ): Layout {
   const faces = facesOf(template, fonts);
   const head = headOf(story, template, faces, ownSize(template));
-  const terms = termBlock(story, template, faces);
+  const terms = (at: Setting) => termBlock(story, template, at, faces);
   const planAt = planner(story, { template, faces, options }, { head, terms });
   const blocks = figureBlocks(options.figures ?? [], template, faces);
   const evenAt: Planner = (each) => evenPages(planAt(each), each.setting);
@@ -53,14 +53,16 @@ export function layoutStory(
   // Only its index grows with the body, inside the room that the head has anyway.
   const isOwn = setting.size === ownSize(template);
   const shown = isOwn ? head : headOf(story, template, faces, setting.size);
-  const drawn = drawPages(story, context, { head: shown, figures: choice.extra, terms }, pages);
+  const block = terms(setting);
+  const furnished = { head: shown, figures: choice.extra, terms: block };
+  const drawn = drawPages(story, context, furnished, pages);
   return {
     pages: drawn.pages,
     fills: pages.map(({ room, used }) => ({ room, free: room - used })),
     setting,
     overset: oversetOf(pages.slice(1)),
     quality: qualityOf(pages, drawn.gaps),
-    termsLeftOut: terms?.leftOut.length ?? 0,
+    termsLeftOut: block?.leftOut.length ?? 0,
     missing: missingGlyphs(drawn.pages),
   };
 }
@@ -92,7 +94,14 @@ interface StepPlan {
 /** What stands on a story's pages besides its columns. */
 interface Furnishing {
   readonly head: FirstHead;
+  readonly terms: (setting: Setting) => TermBlock | undefined;
+}
+
+/** The same, on the pages as they are drawn. */
+interface Furnished {
+  readonly head: FirstHead;
   readonly terms: TermBlock | undefined;
+  readonly figures: FigureBlock | undefined;
 }
 
 function planner(
@@ -113,7 +122,8 @@ function planner(
     const jumps = template.jump === undefined ? 0 : JUMP_ROWS;
     const continued = template.jump === undefined ? 0 : CONTINUED_ROWS;
     const room = (page: number) => Math.max(1, setting.rows - (page === 0 ? taken : continued));
-    const strip = terms === undefined ? 0 : termRows(terms, template, setting.pitch);
+    const block = terms(setting);
+    const strip = block === undefined ? 0 : termRows(block, template, setting.pitch);
     const besides = head.kind === 'beside' ? { head: besideRows(head.at(setting), setting) } : {};
     const pages = planWithTerms(strip, room, (left) =>
       planPages(
@@ -149,7 +159,7 @@ function planStep(story: Story, parts: Omit<FlowContext, 'facing'>): StepPlan {
 function drawPages(
   story: Story,
   context: FlowContext,
-  { head, terms, figures }: Furnishing & { readonly figures: FigureBlock | undefined },
+  { head, terms, figures }: Furnished,
   planned: readonly PlannedPage[],
 ): { pages: Page[]; gaps: number[] } {
   const { template, setting, faces } = context;
