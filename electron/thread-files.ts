@@ -48,6 +48,8 @@ async function bundleForTests(entry: string): Promise<string> {
   await build({
     configFile: false,
     logLevel: 'warn',
+    // A thread may start threads itself.
+    plugins: [threadFiles()],
     build: {
       ssr: entry,
       target: 'node20',

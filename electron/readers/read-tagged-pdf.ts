@@ -1,18 +1,22 @@
-import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { Worker } from 'node:worker_threads';
 import type { Reply } from '#shared/desk';
-import { leaveCanvasOut } from './no-canvas';
-import { replyOf, TIME_LIMIT_MS, tooLong, MAX_CHARACTERS, PdfRefusal } from './pdf-failures';
+import { damaged, TIME_LIMIT_MS, tooSlow } from './pdf-failures';
+import type { TaggedContent } from './tagged-pages';
+import type { TaggedAnswer, TaggedJob } from './tagged-thread';
+import threadUrl from './tagged-thread?thread';
 
-/** A stretch of a PDF's text with what its tags say it is, in the tags' reading order. */
-export interface TaggedContent {
-  /** 1-based. */
-  readonly page: number;
-  /** Commentary is tagged as a Note; furniture is an artifact; the rest of what is tagged is report. */
-  readonly kind: 'report' | 'commentary' | 'furniture' | 'untagged';
-  /** Its number among the marked content of the page. */
-  readonly mcid: number | undefined;
-  /** What the fonts say its glyphs are; white space as the library guesses it. */
-  readonly text: string;
+/** Beyond it the thread ends, not the program. */
+const MOST_MEMORY_MB = 1024;
+/** After the last file the thread waits so long for another one. */
+const IDLE_MS = 20_000;
+
+let idle: Worker | undefined;
+let idleTimer: NodeJS.Timeout | undefined;
+
+/** Starts loading the PDF library in a thread: whoever makes a PDF will want it read back soon. */
+export function warmTaggedReader(): void {
+  idle ??= startThread();
+  keepFor(IDLE_MS);
 }
 
 /** Reads a finished PDF back by its tags. Refused: what is damaged, locked, too long or too slow. */
@@ -20,120 +24,63 @@ export async function readTaggedPdf(
   bytes: Uint8Array,
   fileName: string,
 ): Promise<Reply<TaggedContent[]>> {
-  return replyOf(async () => {
-    leaveCanvasOut();
-    const { openPdf } = await import('./open-pdf');
-    const { withinLimits } = await import('./pdf-pages');
-    const { withPdfThread } = await import('./pdf-thread');
-    return withPdfThread((thread) => {
-      const reading = async () => {
-        const pdf = await openPdf(bytes, fileName, { thread, strict: true });
-        try {
-          return await readEach(pdf.document, fileName);
-        } finally {
-          await pdf.close();
-        }
-      };
-      return withinLimits(reading(), { thread, fileName, timeLimitMs: TIME_LIMIT_MS });
-    });
+  const thread = idle ?? startThread();
+  idle = undefined;
+  clearTimeout(idleTimer);
+  thread.ref();
+  const answer = await answerOf(thread, { bytes, fileName });
+  if (typeof answer === 'string') {
+    await thread.terminate();
+    const why = answer === 'slow' ? tooSlow(fileName, TIME_LIMIT_MS) : damaged(fileName);
+    return { ok: false, failure: why };
+  }
+  await release(thread);
+  if ('bug' in answer) throw answer.bug;
+  return answer.reply;
+}
+
+function startThread(): Worker {
+  const resourceLimits = { maxOldGenerationSizeMb: MOST_MEMORY_MB };
+  const thread = new Worker(new URL(threadUrl), { resourceLimits, stdout: true, stderr: true });
+  thread.unref();
+  // Heard while it works; one that ends while it is idle ends alone.
+  return thread.on('error', () => forget(thread)).on('exit', () => forget(thread));
+}
+
+function forget(thread: Worker): void {
+  if (idle === thread) idle = undefined;
+}
+
+/** One thread that has nothing to do is kept; alone it keeps no program running. */
+async function release(thread: Worker): Promise<void> {
+  if (idle !== undefined) {
+    await thread.terminate();
+    return;
+  }
+  idle = thread;
+  thread.unref();
+  keepFor(IDLE_MS);
+}
+
+function keepFor(timeMs: number): void {
+  clearTimeout(idleTimer);
+  idleTimer = setTimeout(() => {
+    void idle?.terminate();
+    idle = undefined;
+  }, timeMs).unref();
+}
+
+/** The thread's answer, or how it came to give none. */
+function answerOf(thread: Worker, job: TaggedJob): Promise<TaggedAnswer | 'slow' | 'broken'> {
+  return new Promise((resolve) => {
+    const end = (how: TaggedAnswer | 'slow' | 'broken') => {
+      clearTimeout(timer);
+      thread.off('message', end).off('error', fail).off('exit', fail);
+      resolve(how);
+    };
+    const fail = () => end('broken');
+    const timer = setTimeout(end, TIME_LIMIT_MS, 'slow');
+    thread.on('message', end).on('error', fail).on('exit', fail);
+    thread.postMessage(job, []);
   });
-}
-
-interface Pages {
-  readonly numPages: number;
-  getPage(number: number): Promise<PDFPageProxy>;
-}
-
-async function readEach(document: Pages, fileName: string): Promise<TaggedContent[]> {
-  const contents: TaggedContent[] = [];
-  let characters = 0;
-  for (let number = 1; number <= document.numPages; number += 1) {
-    const page = await document.getPage(number);
-    for (const content of await readPage(page, number)) {
-      characters += content.text.length;
-      if (characters > MAX_CHARACTERS) throw new PdfRefusal(tooLong(fileName));
-      contents.push(content);
-    }
-    page.cleanup();
-  }
-  return contents;
-}
-
-async function readPage(page: PDFPageProxy, number: number): Promise<TaggedContent[]> {
-  const { tagged, furniture, loose } = await readMarked(page);
-  const contents: TaggedContent[] = [];
-  const tree: unknown = await page.getStructTree();
-  for (const { id, kind } of leavesOf(tree, 'report', 0)) {
-    const text = tagged.get(id);
-    if (text !== undefined) contents.push({ page: number, kind, mcid: mcidOf(id), text });
-    tagged.delete(id);
-  }
-  // Marked, but in no tag.
-  const lost = [...tagged].map(([id, text]) => ({ mcid: mcidOf(id), text }));
-  const others = [...lost, ...loose.map((text) => ({ mcid: undefined, text }))];
-  return [
-    ...contents,
-    ...others.map((other) => ({ page: number, kind: 'untagged' as const, ...other })),
-    ...furniture.map((text) => ({
-      page: number,
-      kind: 'furniture' as const,
-      mcid: undefined,
-      text,
-    })),
-  ];
-}
-
-interface Marked {
-  /** By the id that the tags know it by. */
-  readonly tagged: Map<string, string>;
-  readonly furniture: string[];
-  readonly loose: string[];
-}
-
-async function readMarked(page: PDFPageProxy): Promise<Marked> {
-  const { items } = await page.getTextContent({
-    includeMarkedContent: true,
-    disableNormalization: true,
-  });
-  const marked: Marked = { tagged: new Map(), furniture: [], loose: [] };
-  const open: { readonly tag: string; readonly id: string | undefined }[] = [];
-  for (const item of items) {
-    if ('str' in item) note(item.str, open, marked);
-    else if (item.type === 'endMarkedContent') open.pop();
-    else open.push({ tag: tagOf(item), id: item.id ?? undefined });
-  }
-  return marked;
-}
-
-const tagOf = (item: object) => ('tag' in item && typeof item.tag === 'string' ? item.tag : '');
-
-function note(
-  text: string,
-  open: readonly { readonly tag: string; readonly id: string | undefined }[],
-  { tagged, furniture, loose }: Marked,
-): void {
-  if (text.trim() === '') return;
-  const id = open.findLast((mark) => mark.id !== undefined)?.id;
-  if (open.some(({ tag }) => tag === 'Artifact')) furniture.push(text);
-  else if (id === undefined) loose.push(text);
-  else tagged.set(id, (tagged.get(id) ?? '') + text);
-}
-
-const mcidOf = (id: string) => Number(/_mc(\d+)$/u.exec(id)?.[1]);
-
-type Kind = 'report' | 'commentary';
-const DEEPEST = 40;
-
-/** The content of a tree in order; whatever stands in a Note is commentary. */
-function* leavesOf(
-  node: unknown,
-  kind: Kind,
-  depth: number,
-): Generator<{ id: string; kind: Kind }> {
-  if (typeof node !== 'object' || node === null || depth > DEEPEST) return;
-  if ('id' in node && typeof node.id === 'string') yield { id: node.id, kind };
-  const inner = 'role' in node && node.role === 'Note' ? 'commentary' : kind;
-  if (!('children' in node) || !Array.isArray(node.children)) return;
-  const children: readonly unknown[] = node.children;
-  for (const child of children) yield* leavesOf(child, inner, depth + 1);
 }
