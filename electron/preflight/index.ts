@@ -7,4 +7,10 @@ export {
   type PropertyResult,
   type Status,
 } from './report';
-export { readShownText, type ShownPages, type ShownText } from './shown-text';
+export {
+  readShownText,
+  watchShownText,
+  type ShownPages,
+  type ShownText,
+  type ShownWatch,
+} from './shown-text';

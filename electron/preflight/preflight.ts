@@ -10,16 +10,19 @@ import { checkText } from './check-text';
 import { checkGroup, checkTransparency } from './check-transparency';
 import { liesOn } from './geometry';
 import { MAX_GLYPHS, MAX_OPERATORS, meter, PreflightRefusal } from './limits';
-import { readPaints, type PaintReader } from './page-paints';
+import { readPaints } from './page-paints';
 import type { PageFacts } from './pages';
 import { pagesOf } from './pages';
 import type { Paint } from './paint';
 import { openPdfFile, type PdfFile } from './pdf-file';
 import { createFindings, type Findings, type PreflightReport } from './report';
+import type { ShownWatch } from './shown-text';
 
 export interface PreflightOptions {
   readonly standard?: PressStandard | undefined;
   readonly expected?: Expected | undefined;
+  /** Told what is shown, so that the verbatim proof need not read the pages again. */
+  readonly watch?: ShownWatch | undefined;
 }
 
 /**
@@ -28,12 +31,12 @@ export interface PreflightOptions {
  */
 export function preflight(
   bytes: Uint8Array,
-  { standard = 'x1a', expected = {} }: PreflightOptions = {},
+  options: PreflightOptions = {},
 ): Reply<PreflightReport> {
   try {
     const findings = createFindings();
-    const pages = judge(openPdfFile(bytes), standard, expected, findings);
-    return ok({ profile: standard, pages, results: findings.results() });
+    const pages = judge(openPdfFile(bytes), options, findings);
+    return ok({ profile: options.standard ?? 'x1a', pages, results: findings.results() });
   } catch (error) {
     if (error instanceof PreflightRefusal) return { ok: false, failure: error.failure };
     throw error;
@@ -42,15 +45,21 @@ export function preflight(
 
 function judge(
   file: PdfFile,
-  standard: PressStandard,
-  expected: Expected,
+  { standard = 'x1a', expected = {}, watch }: PreflightOptions,
   findings: Findings,
 ): number {
   if (isEncrypted(file, findings)) return 0;
   const pages = pagesOf(file);
   const reader = readPaints(file, { operators: meter(MAX_OPERATORS), glyphs: meter(MAX_GLYPHS) });
   checkPages(file, pages, expected, findings);
-  for (const page of pages) judgePage(file, page, reader, standard, findings);
+  for (const page of pages) {
+    const see = judgePage(file, page, standard, findings);
+    const show = watch?.page(page);
+    reader.read(page, (paint) => {
+      see(paint);
+      show?.(paint);
+    });
+  }
   checkFonts(reader.fonts(), findings);
   checkForbidden(file, standard, findings);
   // Last: reading the streams shows faults of the syntax.
@@ -61,13 +70,12 @@ function judge(
 function judgePage(
   file: PdfFile,
   page: PageFacts,
-  reader: PaintReader,
   standard: PressStandard,
   findings: Findings,
-): void {
+): (paint: Paint) => void {
   if (standard === 'x1a') checkGroup(file, page, findings);
   const ink = watchInk(file);
-  reader.read(page, (paint) => {
+  return (paint) => {
     const place = { page: page.number, box: paint.box };
     checkColour(paint, standard, findings, place);
     if (standard === 'x1a') checkTransparency(paint, findings, place);
@@ -75,7 +83,7 @@ function judgePage(
     if (!liesOn(paint.box, page.printed)) return;
     ink.see(paint, findings, place);
     judgePaint(paint, findings, place);
-  });
+  };
 }
 
 function judgePaint(

@@ -26,22 +26,36 @@ export interface ShownPages {
   readonly unmarked: readonly { readonly page: number; readonly text: string }[];
 }
 
+/** Gathers what is shown while somebody else has the pages read. */
+export interface ShownWatch {
+  /** Begins a page; what it gives is told everything that is painted there, in order. */
+  page(page: PageFacts): (paint: Paint) => void;
+  shown(): ShownPages;
+}
+
+export function watchShownText(): ShownWatch {
+  const watches: ReturnType<typeof watchPage>[] = [];
+  return {
+    page(page) {
+      const watch = watchPage(page);
+      watches.push(watch);
+      return watch.see;
+    },
+    shown: () => ({
+      texts: watches.flatMap(({ texts }) => [...texts.values()]),
+      unmarked: watches.flatMap(({ unmarked }) => unmarked),
+    }),
+  };
+}
+
 /** What every marked stretch of text says, draws, and whether it can be seen. */
 export function readShownText(bytes: Uint8Array): Reply<ShownPages> {
   try {
     const file = openPdfFile(bytes);
     const reader = readPaints(file, { operators: meter(MAX_OPERATORS), glyphs: meter(MAX_GLYPHS) });
-    const all: { texts: ShownText[]; unmarked: { page: number; text: string }[] } = {
-      texts: [],
-      unmarked: [],
-    };
-    for (const page of pagesOf(file)) {
-      const watch = watchPage(page);
-      reader.read(page, watch.see);
-      all.texts.push(...watch.texts.values());
-      all.unmarked.push(...watch.unmarked);
-    }
-    return { ok: true, value: all };
+    const watch = watchShownText();
+    for (const page of pagesOf(file)) reader.read(page, watch.page(page));
+    return { ok: true, value: watch.shown() };
   } catch (error) {
     if (error instanceof PreflightRefusal) return { ok: false, failure: error.failure };
     throw error;

@@ -1,4 +1,4 @@
-import { readShownText, type ShownText } from '#electron/preflight';
+import { readShownText, type ShownPages, type ShownText } from '#electron/preflight';
 import { readTaggedPdf, type TaggedContent } from '#electron/readers';
 import { ok, type Reply } from '#shared/desk';
 import type { Story } from '#shared/story';
@@ -8,16 +8,19 @@ import { reportWords } from './report-words';
 /**
  * Is the report's text in the PDF exactly the story's? Two readers answer: pdfjs says in which order
  * the tags are read and what the fonts say the glyphs are; our own reader says what is copied out,
- * what is drawn, and whether it can be seen.
+ * what is drawn, and whether it can be seen. Our reader works here while pdfjs does in its thread.
+ * @param showText has the pages read by our own reader; who judges them anyway need not do it twice
  */
 export async function verifyPdf(
   bytes: Uint8Array,
   story: Story,
   fileName: string,
+  showText: () => Reply<ShownPages> = () => readShownText(bytes),
 ): Promise<Reply<Verdict>> {
-  const tagged = await readTaggedPdf(bytes, fileName);
+  const reading = readTaggedPdf(bytes, fileName);
+  const shown = showText();
+  const tagged = await reading;
   if (!tagged.ok) return tagged;
-  const shown = readShownText(bytes);
   if (!shown.ok) return shown;
   const report = tagged.value.filter(({ kind }) => kind === 'report');
   const texts = shownOf(report, shown.value.texts);
