@@ -18,8 +18,9 @@ import type { Template } from '#shared/template';
 import type { FontBook } from '#shared/typeset';
 import { glyphFindings, missingGlyphs } from './missing-glyphs';
 import { pageFindings } from './page-rules';
-import { pressFindings, refuseUnprintable } from './press-rules';
-import { refuseUnequal } from './verify-export';
+import { refuseUnprintable } from './press-rules';
+import type { PrintedPages } from './prove-pages';
+import { refuseUnequal, warmVerification } from './verify-export';
 
 export interface ExportNeeds {
   readonly fonts: FontLibrary;
@@ -74,6 +75,7 @@ async function exportPages(
   needs: ExportNeeds,
 ): Promise<Reply<FinishedExport>> {
   const { profile = 'x1a', onStep = () => undefined } = needs;
+  warmVerification();
   onStep('layout');
   const holes = profile === 'proof' ? 'shown' : 'refused';
   const layout = await layoutForPrint(report, template, needs.fonts, holes);
@@ -81,14 +83,15 @@ async function exportPages(
   onStep('paint');
   const painted = await paintStory(report, layout.value, needs);
   if (!painted.ok) return painted;
-  onStep('verify');
-  const verified = await refuseUnequal(painted.value, 'pdf', report.story);
-  if (!verified.ok) return verified;
-  onStep('preflight');
-  const found = await pressFindings(painted.value, layout.value.pages, profile);
-  if (!found.ok) return found;
-  const findings = [...pageFindings(report.story, layout.value), ...found.value];
-  return refuseUnprintable(found.value) ?? ok({ bytes: painted.value, findings });
+  const { pages } = layout.value;
+  const proof = await prove({ bytes: painted.value, pages, story: report.story, profile }, onStep);
+  if (!proof.ok) return proof;
+  const { unequal, findings } = proof.value;
+  if (unequal !== undefined) return refuse(unequal);
+  const ofPage = pageFindings(report.story, layout.value);
+  return (
+    refuseUnprintable(findings) ?? ok({ bytes: painted.value, findings: [...ofPage, ...findings] })
+  );
 }
 
 /** All that stands against printing a story, and all that a person should know; nothing is handed out. */
@@ -108,12 +111,16 @@ export async function inspectStory(
   onStep('paint');
   const painted = await paintStory(report, layout.value, needs);
   if (!painted.ok) return painted;
-  onStep('verify');
-  const verified = await refuseUnequal(painted.value, 'pdf', report.story);
-  onStep('preflight');
-  const found = await pressFindings(painted.value, pages, profile);
-  if (!found.ok) return found;
-  return ok([...(verified.ok ? [] : [errorOf(verified.failure)]), ...found.value, ...ofPage]);
+  const proof = await prove({ bytes: painted.value, pages, story: report.story, profile }, onStep);
+  if (!proof.ok) return proof;
+  const { unequal, findings } = proof.value;
+  return ok([...(unequal === undefined ? [] : [errorOf(unequal)]), ...findings, ...ofPage]);
+}
+
+/** Its readers are large, and most starts of the program print nothing. */
+async function prove(printed: PrintedPages, onStep: (step: ExportStep) => void) {
+  const { provePages } = await import('./prove-pages');
+  return provePages(printed, onStep);
 }
 
 function errorOf({ code, zh, en }: Failure): PrintFinding {

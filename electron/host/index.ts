@@ -15,7 +15,7 @@ export { readInput, type ReadInput } from './read-input';
 export { compareStory } from './renew-story';
 export { securityHeaders } from './security-headers';
 export { serveDesk } from './serve-desk';
-export { certificateOf } from './verify-export';
+export { certificateOf, warmVerification } from './verify-export';
 export { unknownTemplate } from './unknown-template';
 export { verifyFile } from './verify-file';
 export { PROPERTIES, type PreflightReport } from '#electron/preflight';

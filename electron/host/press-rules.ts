@@ -1,7 +1,6 @@
-import type { PropertyResult } from '#electron/preflight';
+import { PROPERTIES, type PreflightReport, type PropertyResult } from '#electron/preflight';
 import { boxOnTrim } from '#electron/press';
 import {
-  ok,
   refuse,
   type Failure,
   type PressProfile,
@@ -10,18 +9,13 @@ import {
 } from '#shared/desk';
 import type { Page } from '#shared/display';
 
-/** What the finished file itself is found to break, by our preflight, with places on the pages. */
-export async function pressFindings(
-  bytes: Uint8Array,
-  pages: readonly Page[],
-  profile: PressProfile,
-): Promise<Reply<PrintFinding[]>> {
-  if (profile === 'proof') return ok([]);
-  const { preflight, PROPERTIES } = await import('#electron/preflight');
-  const report = preflight(bytes, { standard: profile, expected: { pages: pages.length } });
-  if (!report.ok) return report;
-  const findings = report.value.results.flatMap(({ property, status, findings: found }) =>
-    found.map(({ page, box, zh, en }): PrintFinding => ({
+/** What our preflight found, as findings with places on the pages. */
+export function pressFindings(
+  { results }: PreflightReport,
+  { pages, profile }: { readonly pages: readonly Page[]; readonly profile: PressProfile },
+): PrintFinding[] {
+  return results.flatMap(({ property, status, findings }) =>
+    findings.map(({ page, box, zh, en }): PrintFinding => ({
       level: status === 'fail' ? 'error' : 'warning',
       rule: property,
       zh: `${PROPERTIES[property].zh}：${zh}`,
@@ -29,7 +23,6 @@ export async function pressFindings(
       ...placed(pages[(page ?? 0) - 1], box, profile),
     })),
   );
-  return ok(findings);
 }
 
 type Found = PropertyResult['findings'][number];

@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto';
+import type { ShownPages } from '#electron/preflight';
+import { warmTaggedReader } from '#electron/readers';
 import type { Verdict } from '#electron/verify';
 import { ok, refuse, type ExportFormat, type Failure, type Reply } from '#shared/desk';
 import { droppedSpans, findInfidelity, type ImportedReport, type Story } from '#shared/story';
+
+/** Whoever begins a PDF calls this, so that the reader of the finished file is there in time. */
+export const warmVerification = warmTaggedReader;
 
 /** The report's words of a finished file against those of the story; read back by other programs. */
 export async function verifyBytes(
@@ -9,10 +14,13 @@ export async function verifyBytes(
   format: ExportFormat,
   story: Story,
   fileName: string,
+  showText?: () => Reply<ShownPages>,
 ): Promise<Reply<Verdict>> {
   // Its readers are large, and most starts of the program verify nothing.
   const { verifyHtml, verifyPdf } = await import('#electron/verify');
-  return format === 'pdf' ? verifyPdf(bytes, story, fileName) : ok(verifyHtml(bytes, story));
+  return format === 'pdf'
+    ? verifyPdf(bytes, story, fileName, showText)
+    : ok(verifyHtml(bytes, story));
 }
 
 /** The same, and that the story itself says what its source says. */
@@ -39,8 +47,10 @@ export async function refuseUnequal(
   bytes: Uint8Array,
   format: ExportFormat,
   story: Story,
+  showText?: () => Reply<ShownPages>,
 ): Promise<Reply<Uint8Array>> {
-  const verdict = await verifyBytes(bytes, format, story, format === 'pdf' ? 'PDF' : 'HTML');
+  const name = format === 'pdf' ? 'PDF' : 'HTML';
+  const verdict = await verifyBytes(bytes, format, story, name, showText);
   if (!verdict.ok) return verdict;
   const [difference] = verdict.value.differences;
   return difference === undefined ? ok(bytes) : refuse(notVerbatim(difference));
