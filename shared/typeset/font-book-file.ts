@@ -10,10 +10,15 @@ const Header = z.strictObject({
     z.strictObject({
       id: z.string(),
       dash: z.int().optional(),
-      astral: z.array(z.tuple([z.int(), z.int(), z.int()])),
+      astral: z.array(z.custom<[number, number, number]>(isAstral)),
     }),
   ),
 });
+
+/** Thousands of these are read at every start: a schema for each number would take longer than a page. */
+function isAstral(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 3 && value.every(Number.isInteger);
+}
 
 /**
  * A font book as bytes: a JSON header and its length, then two 64 K tables of 16-bit little-endian
@@ -78,6 +83,13 @@ function asciiBytes(text: string): Uint8Array {
   return Uint8Array.from(text, (character) => character.charCodeAt(0));
 }
 
+/** As many arguments as every engine takes in a call. */
+const PIECE = 4096;
+
 function asciiText(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+  let text = '';
+  for (let at = 0; at < bytes.length; at += PIECE) {
+    text += String.fromCharCode(...bytes.subarray(at, at + PIECE));
+  }
+  return text;
 }
