@@ -5,6 +5,7 @@ import {
   exportStory,
   openFonts,
   readInput,
+  warmVerification,
   writeWhole,
 } from '#electron/host';
 import { OutputCondition, PressProfile, type PrintFinding } from '#shared/desk';
@@ -55,6 +56,7 @@ async function exportFile(path: string, options: ExportOptions, outcome: Outcome
   const template = valueOf(outcome, await chooseTemplate(options.template));
   if (template === undefined) return;
   if (valueOf(outcome, await spareInput(path, options.out)) === undefined) return;
+  if (options.format === 'pdf') warmVerification();
   const input = valueOf(outcome, await readInput(path));
   if (input === undefined) return;
   const { profile, condition } = options;

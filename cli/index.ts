@@ -1,5 +1,4 @@
 import { CommanderError } from 'commander';
-import { faultOf } from '#electron/host';
 import { createProgram } from './program';
 import { describeUsage } from './usage';
 import { printError, type Outcome } from './outcome';
@@ -8,10 +7,12 @@ import { printError, type Outcome } from './outcome';
 export async function main(argv: readonly string[]): Promise<number> {
   const outcome: Outcome = { exitCode: 0, language: languageOf(argv) };
   try {
-    await createProgram(outcome).parseAsync([...argv], { from: 'user' });
+    const program = await createProgram(argv, outcome);
+    await program.parseAsync([...argv], { from: 'user' });
     return outcome.exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return refuseUsage(error, outcome);
+    const { faultOf } = await import('#electron/host');
     printError(`${JSON.stringify(faultOf('cli', error), undefined, 2)}\n`);
     return 3;
   }

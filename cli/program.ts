@@ -1,21 +1,27 @@
 import { Command, Option } from 'commander';
-import { compareCommand } from './compare-command';
-import { exportCommand } from './export-command';
-import { importCommand } from './import-command';
-import { layoutCommand } from './layout-command';
-import { linesCommand } from './lines-command';
 import type { Outcome } from './outcome';
-import { preflightCommand } from './preflight-command';
-import { serveCommand } from './serve-command';
-import { targetsCommand } from './targets-command';
-import { templatesCommand } from './templates-command';
-import { termsCommand } from './terms-command';
-import { verifyCommand } from './verify-command';
 
 declare const __JIEDU_VERSION__: string;
 
-/** `jiedu`: every command of version 1 that exists so far. */
-export function createProgram(outcome: Outcome): Command {
+type MakeCommand = (outcome: Outcome) => Command;
+
+/** Every command of version 1 that exists so far; a start loads the one that it was asked for. */
+const COMMANDS: Readonly<Record<string, () => Promise<MakeCommand>>> = {
+  import: async () => (await import('./import-command')).importCommand,
+  compare: async () => (await import('./compare-command')).compareCommand,
+  lines: async () => (await import('./lines-command')).linesCommand,
+  layout: async () => (await import('./layout-command')).layoutCommand,
+  export: async () => (await import('./export-command')).exportCommand,
+  verify: async () => (await import('./verify-command')).verifyCommand,
+  preflight: async () => (await import('./preflight-command')).preflightCommand,
+  targets: async () => (await import('./targets-command')).targetsCommand,
+  terms: async () => (await import('./terms-command')).termsCommand,
+  templates: async () => (await import('./templates-command')).templatesCommand,
+  serve: async () => (await import('./serve-command')).serveCommand,
+};
+
+/** `jiedu`, with the command that is named first, or with all where none is named. */
+export async function createProgram(argv: readonly string[], outcome: Outcome): Promise<Command> {
   const program = new Command('jiedu')
     .description(
       '解读：从政府工作报告到报纸版面和网页 / from a report to a newspaper page and a web page',
@@ -26,21 +32,14 @@ export function createProgram(outcome: Outcome): Command {
     )
     .exitOverride()
     .configureOutput({ outputError: () => undefined });
-  const commands = [
-    importCommand,
-    compareCommand,
-    linesCommand,
-    layoutCommand,
-    exportCommand,
-    verifyCommand,
-    preflightCommand,
-    targetsCommand,
-    termsCommand,
-    templatesCommand,
-    serveCommand,
-  ];
-  for (const command of commands) program.addCommand(inherit(command(outcome), program));
+  for (const make of await commandsFor(argv)) program.addCommand(inherit(make(outcome), program));
   return program;
+}
+
+function commandsFor([first = '']: readonly string[]): Promise<MakeCommand[]> {
+  const named = Object.hasOwn(COMMANDS, first) ? COMMANDS[first] : undefined;
+  const loads = named === undefined ? Object.values(COMMANDS) : [named];
+  return Promise.all(loads.map((load) => load()));
 }
 
 /** Errors of a subcommand are told the same way as those of the program. */
