@@ -11,13 +11,17 @@ const CREDIT =
 const ENDING = /(?:综合报道|摄影报道|报道|采写|文\s?[/／]\s?图|文图|图文|整理)$/u;
 const PERSON = '(?:记者|通讯员|评论员|撰稿人|实习生)';
 /** 本报记者, 衡阳日报全媒体记者, 特约通讯员: whoever sends them is part of the role. */
-const ROLE = new RegExp(`^[\\p{Script=Han}A-Za-z]{0,14}?${PERSON}`, 'u');
+const ROLE = new RegExp(
+  `^(?:《\\p{Script=Han}{2,8}》)?[\\p{Script=Han}A-Za-z]{0,14}?${PERSON}`,
+  'u',
+);
 /** Words beside the names: who sends the reporter, and who did what (唐海强/文). */
 const SENDER = /^(?:本[报刊网台]|\p{Script=Han}{2,8}(?:报|网|新闻|客户端)|文|图|文图|图文)$/u;
 const UNNAMED = /^[■□●]?\s?本[报刊网](?:特约)?(?:评论员|记者|编辑部)$/u;
 const BETWEEN = /[\s、，,；;:：／/|&（）()]+/u;
 /** 省长 李炳军: who speaks, not who reports. */
-const SPEAKER = /^\p{Script=Han}{0,8}(?:省长|市长|县长|区长|州长|盟长|旗长|主席|总理|主任|书记)$/u;
+const SPEAKER =
+  /^\p{Script=Han}{0,12}(?:[省市县縣区區州盟旗镇乡鄉][长長]|主席|总理|總理|主任|书记|書記)$/u;
 
 /** Reads a line that says who wrote the story or gave the speech; any other line is undefined. */
 export function readByline(line: string): Byline | undefined {

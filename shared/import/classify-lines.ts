@@ -7,6 +7,7 @@ import {
   APPENDIX_RANK,
   BOLD_RANK,
   BOLD_RANK_ABOVE,
+  headsBox,
   startsBlock,
 } from './markers';
 import { isParenthesised } from './sentence';
@@ -150,12 +151,13 @@ function wordsLine(line: StrippedLine): WordsLine {
   const { text, listItem } = line;
   const aside = isParenthesised(text);
   const addressed = addressesAudience(text);
+  const box = headsBox(text);
   return {
     kind: 'words',
     line,
-    startsBlock: listItem || aside || startsBlock(text) || addressed,
-    endsBlock: aside,
-    outside: addressed,
+    startsBlock: listItem || aside || startsBlock(text) || addressed || box,
+    endsBlock: aside || box,
+    outside: addressed || box,
     zone: undefined,
   };
 }

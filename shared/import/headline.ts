@@ -18,6 +18,10 @@ const LEADS_UP = /(?:提出|透露|表示|强调|明确|部署|要求|指出)$/u
 /** 打造民生“升级版” 增强百姓幸福感: two halves side by side, as only headlines are set. */
 const COUPLET = /^\S{4,24}[ \u3000]{1,4}\S{4,24}$/u;
 
+/** （2026年1月27日在省人民代表大会第四次会议上）, with or without brackets: where a speech was given. */
+const OCCASION =
+  /^(?:——|[（(])?\s?[12二][0-9〇○Ｏ零一二三四五六七八九]{3}\s?年.{2,8}日.{0,40}[会會][议議]?上?[）)]?$/u;
+
 /** A standing head or a series name is short, characters. */
 const SHORT = 16;
 /** More short lines than these are a list or a poem, not a head. */
@@ -25,7 +29,7 @@ const MOST_LINES = 8;
 
 interface Evidence {
   readonly weight: number;
-  readonly holds: (line: StrippedLine) => boolean;
+  readonly holds: (line: StrippedLine, below: StrippedLine | undefined) => boolean;
 }
 
 /** What speaks for a line's being the headline, and what against. */
@@ -39,6 +43,8 @@ const EVIDENCE: readonly Evidence[] = [
   { weight: -6, holds: ({ text }) => SERIES.test(text) },
   { weight: -5, holds: isStandingHead },
   { weight: -6, holds: ({ text }) => isParenthesised(text) || isDash(text) },
+  { weight: -6, holds: ({ text }) => OCCASION.test(text) },
+  { weight: 3, holds: (_, below) => OCCASION.test(below?.text ?? '') },
   { weight: -3, holds: ({ text }) => LEADS_UP.test(text) },
   { weight: -4, holds: ({ text }) => /[：:]$/u.test(text) },
 ];
@@ -63,15 +69,15 @@ export function nameShortLines(
 }
 
 function bestHeadline(lines: readonly StrippedLine[]): StrippedLine | undefined {
-  const scored = lines.map((line) => ({ line, score: scoreOf(line) }));
+  const scored = lines.map((line, index) => ({ line, score: scoreOf(line, lines[index + 1]) }));
   return scored.reduce<(typeof scored)[number] | undefined>(
     (best, next) => (best === undefined || next.score > best.score ? next : best),
     undefined,
   )?.line;
 }
 
-function scoreOf(line: StrippedLine): number {
-  return EVIDENCE.reduce((sum, { weight, holds }) => sum + (holds(line) ? weight : 0), 0);
+function scoreOf(line: StrippedLine, below: StrippedLine | undefined): number {
+  return EVIDENCE.reduce((sum, { weight, holds }) => sum + (holds(line, below) ? weight : 0), 0);
 }
 
 function partBeside(headline: StrippedLine, line: StrippedLine): keyof ShortParts {

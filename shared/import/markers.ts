@@ -70,8 +70,12 @@ const BLOCK_STARTS: readonly RegExp[] = [
   /^[■□●○◆◇▲△▼★☆◎※•·]/u,
 ];
 
-/** 各位代表： opens a speech, 各位代表！ its closing words. */
-const ADDRESS = /^(?:各位|尊敬的|同志们|女士们)[\p{Script=Han}、]{0,24}[：:！!，,]/u;
+/** 各位代表： opens a speech, 各位代表！ its closing words; 主任、各位副主任： a committee's. */
+const ADDRESS =
+  /^(?:(?:主任|主席|主席团)、?[\p{Script=Han}、]{0,12})?(?:各位|尊敬的|同志们|女士们)[\p{Script=Han}、]{0,24}[：:！!，,]/u;
+
+/** 以上报告，请予审议。 ends a speech. */
+const ENDS_SPEECH = /^(?:以上|特此|专此)(?:报告|汇报)[，。]/u;
 
 /** 各县（市、区）人民政府，市直各单位： to whom a notice goes. */
 const RECIPIENTS =
@@ -80,8 +84,16 @@ const RECIPIENTS =
 export const startsBlock = (text: string): boolean =>
   BLOCK_STARTS.some((pattern) => pattern.test(opening(text)));
 
-export const addressesAudience = (text: string): boolean =>
-  ADDRESS.test(opening(text)) || RECIPIENTS.test(opening(text));
+export function addressesAudience(text: string): boolean {
+  const start = opening(text);
+  return ADDRESS.test(start) || RECIPIENTS.test(start) || ENDS_SPEECH.test(start);
+}
+
+/** ■链接, 【名词解释】, 专栏1 主要指标: the head of a box that stands beside the report. */
+const BOX =
+  /^(?:[■□●◆◇▲★☆【[]?\s?(?:相关|新闻|背景|知识|政策)?(?:链接|延伸阅读|名词解释|小贴士|记者手记|编后|短评|微评|(?:代表|委员|专家|百姓)?声音)[】\]]?$|专栏\s?[0-9一二三四五六七八九十]{1,3}(?:[\s：:]|$))/u;
+
+export const headsBox = (text: string): boolean => text.length <= 40 && BOX.test(text);
 
 /** As much of a line as a marker can take. */
 export const opening = (text: string): string => text.slice(0, 48);
