@@ -23,10 +23,14 @@ describe('the words below a picture', () => {
     expect(read(caption, '改造水厂。')).toEqual([['建设公路，改造水厂。']]);
   });
 
-  test('may begin with an arrow when the line below names who took it', () => {
-    expect(read('改造水厂。', '▲代表在会上听报告。', '新华社记者 陈刚 摄')).toEqual([
-      ['建设公路，改造水厂。'],
-    ]);
+  test.each(['新华社记者 陈刚 摄', '临江日报全媒体记者 刘强 摄', '《临江晚报》首席记者刘强摄'])(
+    'may begin with an arrow when the line below names who took it: %s',
+    (credit) => {
+      expect(read('▲代表在会上听报告。', credit, '改造水厂。')).toEqual([['建设公路，改造水厂。']]);
+    },
+  );
+
+  test('do not begin with an arrow that is a bullet', () => {
     expect(read('改造水厂。', '▲新建学校。')).toEqual([['建设公路，改造水厂。', '▲新建学校。']]);
   });
 
