@@ -23,6 +23,12 @@ const BETWEEN = /[\s、，,；;:：／/|&（）()]+/u;
 const SPEAKER =
   /^\p{Script=Han}{0,12}(?:[省市县縣区區州盟旗镇乡鄉][长長]|主席|总理|總理|主任|书记|書記)$/u;
 
+/** 自治区主席 嘎玛泽登: here names need no family name. */
+const OF_PEOPLES = /自治|[州盟旗]长$/u;
+const GIVEN_NAME = /^\p{Script=Han}{2,6}$/u;
+const isGivenName = (words: readonly string[]) =>
+  words.length === 1 && words.every((word) => GIVEN_NAME.test(word));
+
 /** Reads a line that says who wrote the story or gave the speech; any other line is undefined. */
 export function readByline(line: string): Byline | undefined {
   if (line.length > LONGEST_BYLINE) return undefined;
@@ -49,6 +55,6 @@ const isNoSender = (word: string) => word !== '' && !SENDER.test(word);
 function namesNoReporter(line: string): boolean {
   if (UNNAMED.test(line)) return true;
   const [role = '', ...words] = line.split(/\s+/u);
-  const names = SPEAKER.test(role) ? namesIn(words) : undefined;
-  return names?.length === 1;
+  if (!SPEAKER.test(role)) return false;
+  return namesIn(words)?.length === 1 || (OF_PEOPLES.test(role) && isGivenName(words));
 }

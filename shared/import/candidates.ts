@@ -3,7 +3,7 @@ import { isParenthesised, isRunning } from './sentence';
 import type { StrippedLine } from './strip-markup';
 import { proposeStyle, type Choice } from './styles/choose-style';
 import { describeMarks } from './styles/describe';
-import { titleHabit, type TitleHabit } from './titles';
+import { titleHabits, type TitleHabit } from './titles';
 import type { InitiativeStyle, Words } from './styles/initiative-styles';
 import { findMarks, type Mark } from './styles/marks';
 import { headsHold, regionsOf, type Survey } from './styles/regions';
@@ -32,8 +32,8 @@ export interface Plan {
   readonly marks: readonly Mark[];
   /** Short lines of plain text that are heads. */
   readonly heads: ReadonlySet<StrippedLine>;
-  /** Initiatives begin with a title on a line of its own. */
-  readonly titles: TitleHabit;
+  /** Whether each initiative begins with a title on a line of its own. */
+  readonly titles: ReadonlyMap<Mark, TitleHabit>;
   /** Heads without a number stand above 一、. */
   readonly headsAbove: boolean;
 }
@@ -61,7 +61,7 @@ export function planReport(
     candidates: candidatesOf(survey, chosen, outermost),
     marks: chosen.marks,
     heads: habitual,
-    titles: titleHabit(lines, chosen.marks),
+    titles: titleHabits(lines, chosen.marks),
     headsAbove: headsHold(survey, numerals),
   };
 }

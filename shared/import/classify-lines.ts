@@ -68,7 +68,7 @@ export function classifyLines(
     if (decided !== undefined) return decided;
     if (zone !== undefined) return zoneLine(line, zone);
     const mark = labels.get(line);
-    if (mark !== undefined) return labelLine(source, line, mark, titles);
+    if (mark !== undefined) return labelLine(source, line, mark, titles.get(mark) ?? 'sometimes');
     if (isTableRow(lines, index)) return { ...wordsLine(line), startsBlock: true, endsBlock: true };
     const head =
       markedHead(line) ?? bareHead(line) ?? (heads.has(line) ? plainHead(line) : undefined);

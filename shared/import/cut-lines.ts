@@ -1,3 +1,4 @@
+import { speakerBehind } from './occasion';
 import { sliceStrand, trimStrand, textOf } from './strand';
 import type { StrippedLine } from './strip-markup';
 import type { Mark } from './styles/marks';
@@ -24,13 +25,20 @@ export function cutLines(
   }
   const cut: StrippedLine[] = [];
   const labels = new Map<StrippedLine, Mark>();
-  for (const line of lines) {
+  for (const line of lines.flatMap((one) => partsOfHead(source, one))) {
     for (const { piece, mark } of piecesOf(source, line, byLine.get(line) ?? [])) {
       cut.push(piece);
       if (mark !== undefined) labels.set(piece, mark);
     }
   }
   return { lines: cut, labels };
+}
+
+/** An occasion and who spoke there, on one line. */
+function partsOfHead(source: string, line: StrippedLine): StrippedLine[] {
+  const at = line.verdict.role === undefined ? speakerBehind(line.text) : 0;
+  if (at === 0) return [line];
+  return [pieceOf(source, line, 0, at), pieceOf(source, line, at, line.text.length)];
 }
 
 interface Piece {

@@ -75,7 +75,7 @@ export function paragraphJoined(source: string, gap: Span, line: number): Told {
   return {
     code: 'paragraph-joined',
     level: 'info',
-    message: `第 ${line} 行接在上一段之后（…${before}｜${after}…），因为上一段没有句号，像是被换页或分栏截断；若本是两段，请在原件里补上句号后重新导入`,
+    message: `第 ${line} 行接在上一段之后（…${before}｜${after}…），因为上一段没有句号，像是被换页或分栏截断；若本是两段，请在接缝处分开`,
     at: gap,
     action: 'joined',
   };

@@ -33,26 +33,41 @@ const JUMP_AT_START =
 
 /** What a web page offers to do with its text. */
 const TOOLS =
-  '字号|字体|打印(?:本页|此页|文章)?|关闭(?:本页|窗口)?|收藏(?:本页)?|分享(?:到|至)?|纠错|我要纠错|返回(?:顶部|首页|列表)?|大|中|小|默认|超大|特大|繁體|繁体|简体|手机版|扫一扫(?:在手机打开当前页)?|微信|微博|保护视力色?|语音播报|朗读|播放|暂停|下载|复制链接|放大|缩小|点赞|评论|举报';
+  '字号|字体|打印(?:本页|此页|文章)?|全屏|加大|减小|还原|关闭(?:本页|窗口)?|收藏(?:本页)?|分享(?:到|至)?|纠错|我要纠错|返回(?:顶部|首页|列表)?|大|中|小|默认|超大|特大|繁體|繁体|简体|手机版|扫一扫(?:在手机打开当前页)?|微信|微博|保护视力色?|语音播报|朗读|播放|暂停|下载|复制链接|放大|缩小|点赞|评论|举报';
 const COUNTS =
   '(?:浏览|阅读|点击|访问|查看)(?:次数|量|数|率)?[：:]?\\s{0,4}[0-9０-９,]{0,9}\\s{0,2}次?|人气[：:]\\s{0,4}[0-9]{1,9}';
 const BUTTON = new RegExp(`${COUNTS}|${TOOLS}`, 'gu');
-const ASIDES = /[\s【】[\]（）()：:|｜/／、·>《》+－-]/gu;
+const ASIDES = /[\s【】[\]（）()：:|｜/／、·>《》+－×-]/gu;
 /** A button alone is a word (大, 中, 关闭) unless brackets or a colon set it apart. */
 const BUTTON_MARK = /[【】[\]：:|｜]|字号|字体|打印|浏览|阅读量|点击|扫一扫|分享/u;
 
-/** Buttons and nothing else. Two passes over a short line: one pattern for all would try too many ways. */
-function holdsButtonsOnly(text: string): boolean {
-  if (!BUTTON_MARK.test(text)) return false;
+/** A longer line holds more than buttons, UTF-16 units. */
+const LONGEST_TOOLS = 80;
+
+/**
+ * Buttons, or what stands between them, and nothing else: `sure` where no other words could be meant.
+ * Two passes over a short line: one pattern for all would try too many ways.
+ */
+export function holdsToolsOnly(text: string): 'sure' | 'maybe' | 'none' {
+  if (text.length > LONGEST_TOOLS) return 'none';
   const rest = text.replaceAll(BUTTON, '');
-  return rest.length < text.length && rest.replaceAll(ASIDES, '') === '';
+  if (rest.replaceAll(ASIDES, '') !== '') return 'none';
+  return rest.length < text.length && BUTTON_MARK.test(text) ? 'sure' : 'maybe';
 }
+
+const holdsButtonsOnly = (text: string) => holdsToolsOnly(text) === 'sure';
 
 /** 来源：… 发布时间：… 浏览次数：8: facts about the page, with a count of its readers. */
 const STATISTICS =
   /^(?=.{0,80}(?:浏览|阅读|点击|访问)(?:次数|量|数)[：:]|.{0,80}[【[]?(?:字号|字体)[：:])(?:来源|信息来源|文章来源|发布|发布时间|发布日期|时间|日期|作者|编辑|索引号|发文机关|浏览|阅读|点击|访问|字号|字体|【字)/u;
 const CREDITS =
   /^[（(【[]?(?:责任编辑|责编|编辑|审核|初审|复审|终审|校对|校审|一审|二审|三审|值班编委|监制|美编|编审|排版|版式)[：:丨|／/][^。，]{1,40}[）)】\]]?$/u;
+/** 相关报道： as a line of its own, above a list of links. */
+export const NEIGHBOURS_ALONE =
+  /^(?:相关(?:链接|阅读|稿件|附件|文档|报道|新闻|文章)|延伸阅读|推荐阅读|上一篇|下一篇)\s?(?:[：:]|[>＞]{1,2})$|^[》>]{1,2}点击.{2,16}[《<]{1,2}$/u;
+/** 2026-02-03 09:02:33, 2026年02月10日 07时41分: when the page was put up. */
+export const DATE_AND_TIME =
+  /^[12][0-9]{3}[-年./][0-9]{1,2}[-月./][0-9]{1,2}日?(?:\s{1,3}[0-9]{1,2}(?:[:：时][0-9]{2}(?:[:：分][0-9]{2})?[分秒]?))?$/u;
 const NEIGHBOURS = /^(?:上一篇|下一篇|上一条|下一条|相关链接|相关阅读|相关稿件|相关附件)[：:]/u;
 /** 首页 > 政务公开 > 政府工作报告 */
 const TRAIL =
@@ -136,4 +151,4 @@ export function isCaption(text: string, below: string): boolean {
 
 /** 来源：新华社, 发布时间：2026-02-03: facts about a page, above its report. */
 export const PAGE_FACT =
-  /^(?:信息|文章|稿件)?(?:来源|发布(?:时间|日期|机构)|成文日期|发文(?:日期|机关)|索引号|主题分类|时间|日期)[：:][^。]{0,60}$/u;
+  /^(?:信息|文章|稿件)?(?:来源|(?:发布|发表)(?:时间|日期|机构)|成文日期|发文(?:日期|机关)|索引号|主题分类|时间|日期)[：:][^。]{0,60}$/u;

@@ -11,6 +11,7 @@ import {
   type Furniture,
 } from './furniture-patterns';
 import { addressesAudience, startsBlock } from './markers';
+import { pageChrome } from './page-chrome';
 import { endsSentence, isRunning } from './sentence';
 import { sliceStrand, spanOf, textOf, trimStrand } from './strand';
 import type { Stripped, StrippedLine } from './strip-markup';
@@ -24,11 +25,14 @@ export function takeFurniture(source: string, lines: readonly StrippedLine[]): S
   const counting = pageNumbers(lines);
   const recurring = runningHeads(lines, plain);
   const facts = pageFacts(lines);
+  const chrome = pageChrome(lines);
   const kept: StrippedLine[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const [index, line] of lines.entries()) {
     const name =
-      nameOf(line, plain[index], counting, recurring) ?? asideName(line, lines[index + 1], facts);
+      nameOf(line, plain[index], counting, recurring) ??
+      chrome.get(line) ??
+      asideName(line, lines[index + 1], facts);
     if (name === undefined) {
       const { rest, jumps } = withoutJumps(source, line);
       kept.push(rest);
@@ -68,7 +72,7 @@ function asideName(
 
 /** Facts about the page stand above the first running text. */
 function pageFacts(lines: readonly StrippedLine[]): ReadonlySet<StrippedLine> {
-  const head = lines.slice(0, TITLE_LINES);
+  const head = lines.slice(0, PAGE_HEAD);
   const text = head.findIndex((line) => isRunning(line.text) && !PAGE_FACT.test(line.text));
   const above = text < 0 ? head : head.slice(0, text);
   return new Set(above.filter((line) => PAGE_FACT.test(line.text)));
@@ -94,6 +98,8 @@ function pageNumbers(lines: readonly StrippedLine[]): ReadonlySet<StrippedLine> 
 const PAGES = 3;
 /** A running head is short, UTF-16 units. */
 const LONGEST_HEAD = 40;
+/** A web page sets no more lines above its report. */
+const PAGE_HEAD = 40;
 /** The first lines hold the title that a running head repeats. */
 const TITLE_LINES = 12;
 
@@ -127,7 +133,7 @@ function runningHeads(
 
 function mayRunAhead({ text, depth, verdict }: StrippedLine): boolean {
   if (text.length < 3 || text.length > LONGEST_HEAD || depth > 1) return false;
-  if (verdict.role !== undefined || isBareNumber(text)) return false;
+  if (verdict.role !== undefined || !/\p{L}/u.test(text)) return false;
   return (
     !endsSentence(text) &&
     !startsBlock(text) &&

@@ -1,4 +1,5 @@
 import type { HeadPart } from '#shared/story';
+import { isOccasion } from './occasion';
 import { isParenthesised } from './sentence';
 import type { StrippedLine } from './strip-markup';
 
@@ -17,10 +18,6 @@ const STANDING =
 const LEADS_UP = /(?:提出|透露|表示|强调|明确|部署|要求|指出)$/u;
 /** 打造民生“升级版” 增强百姓幸福感: two halves side by side, as only headlines are set. */
 const COUPLET = /^\S{4,24}[ \u3000]{1,4}\S{4,24}$/u;
-
-/** （2026年1月27日在省人民代表大会第四次会议上）, with or without brackets: where a speech was given. */
-const OCCASION =
-  /^(?:——|[（(])?\s?[12二][0-9〇○Ｏ零一二三四五六七八九]{3}\s?年.{2,8}日.{0,40}[会會][议議]?上?[）)]?$/u;
 
 /** A standing head or a series name is short, characters. */
 const SHORT = 16;
@@ -42,9 +39,8 @@ const EVIDENCE: readonly Evidence[] = [
   { weight: -1, holds: ({ text }) => text.length < 5 },
   { weight: -6, holds: ({ text }) => SERIES.test(text) },
   { weight: -5, holds: isStandingHead },
-  { weight: -6, holds: ({ text }) => isParenthesised(text) || isDash(text) },
-  { weight: -6, holds: ({ text }) => OCCASION.test(text) },
-  { weight: 3, holds: (_, below) => OCCASION.test(below?.text ?? '') },
+  { weight: -6, holds: ({ text }) => isParenthesised(text) || isAside(text) },
+  { weight: 3, holds: (_, below) => isOccasion(below?.text ?? '') },
   { weight: -3, holds: ({ text }) => LEADS_UP.test(text) },
   { weight: -4, holds: ({ text }) => /[：:]$/u.test(text) },
 ];
@@ -82,11 +78,11 @@ function scoreOf(line: StrippedLine, below: StrippedLine | undefined): number {
 
 function partBeside(headline: StrippedLine, line: StrippedLine): keyof ShortParts {
   if (!SERIES.test(line.text) && isStandingHead(line)) return 'standingHead';
-  return line.number < headline.number && !isDash(line.text) ? 'kicker' : 'deck';
+  return line.number < headline.number && !isAside(line.text) ? 'kicker' : 'deck';
 }
 
 function isStandingHead({ text }: StrippedLine): boolean {
   return text.length <= SHORT && STANDING.test(text);
 }
 
-const isDash = (text: string) => /^(?:——|--|—)/u.test(text);
+const isAside = (text: string) => /^(?:[—―–─]|--)/u.test(text) || isOccasion(text);

@@ -44,8 +44,12 @@ export function plainHead({ text, depth }: StrippedLine): Head {
 }
 
 function readsLikeHead(text: string): boolean {
-  return text.length <= LONGEST_HEADING && !endsSentence(text) && !/[；;，,、]$/u.test(text);
+  if (text.length > LONGEST_HEADING || /[；;，,、]$/u.test(text)) return false;
+  return !endsSentence(text) || isQuestion(text);
 }
+
+/** 一、创业担保贷款申请对象有哪几类？ heads its answer. */
+const isQuestion = (text: string) => /[？?]$/u.test(text) && !/[。！!]/u.test(text);
 
 /** A head without a mark is no longer, UTF-16 units. */
 const LONGEST_PLAIN = 24;
@@ -56,9 +60,18 @@ const HABIT = 3;
 /** Of the long lines of a text that nothing cut, so many end a sentence, a share. */
 const WHOLE = 0.9;
 
+/** “十四五”时期工作回顾, 2026年重点工作: a part of a work report, by the years that it speaks of. */
+const PERIOD = /(?:[一二三四五六七八九十]{1,3}五”?时期|[12][0-9]{3}年|今年|过去[一五]年)/u;
+const PART_ENDS = /(?:回顾|成就|目标|任务|要求|安排|打算|工作)$/u;
+/** Fewer such parts than this are no habit. */
+const PARTS = 2;
+
+const isPart = ({ text }: StrippedLine) => PERIOD.test(text) && PART_ENDS.test(text);
+
 /**
  * Short lines of plain text that head the paragraph below, where the report makes a habit of it: it has no
- * other heads, and hardly a paragraph is cut, so that a short line is no half sentence.
+ * other heads, or the lines name the years of its parts; and hardly a paragraph is cut, so that a short
+ * line is no half sentence.
  */
 export function habitualHeads(
   lines: readonly StrippedLine[],
@@ -68,9 +81,10 @@ export function habitualHeads(
   const hasHeads = body.some((line) => markedHead(line) ?? bareHead(line));
   const long = body.filter(({ text }) => text.length >= SHORTEST_TEXT);
   const whole = long.filter(({ text }) => endsSentence(text));
-  if (hasHeads || whole.length < long.length * WHOLE) return new Set();
+  if (whole.length < long.length * WHOLE) return new Set();
   const found = body.filter((line, index) => headsText(body[index - 1], line, body[index + 1]));
-  return new Set(found.length >= HABIT ? found : []);
+  const heads = hasHeads ? found.filter(isPart) : found;
+  return new Set(heads.length >= (hasHeads ? PARTS : HABIT) ? heads : []);
 }
 
 function headsText(

@@ -1,4 +1,4 @@
-import { DIGITS, HAN_NUMBER, NUMBER, SPACE } from './styles/numbers';
+import { DIGITS, HAN_NUMBER, NUMBER, SPACE, NO_RANGE } from './styles/numbers';
 
 /**
  * How reports announce their sections, and what begins a paragraph. Data: a new style is a new row, and
@@ -32,7 +32,7 @@ export const SECTION_STYLES: readonly SectionStyle[] = [
   {
     id: 'keyword',
     pattern: new RegExp(
-      `^[【［〔[]?((?:关键词|关键字|主题词)${SPACE}(?:${NUMBER})?)(?:[】］〕\\]][:：]?|${SPACE}[:：]|[ \\u3000]{1,4})\\s{0,8}`,
+      `^[【［〔[]?((?:关键词|关键字|主题词)${SPACE}(?:${NUMBER})?)(?:[】］〕\\]][:：]?|${SPACE}[:：]|\\s{1,8})\\s{0,8}`,
       'u',
     ),
     rank: 12,
@@ -40,8 +40,7 @@ export const SECTION_STYLES: readonly SectionStyle[] = [
   },
   {
     id: 'numeral',
-    // 一、二季度 goes on counting: it is half a sentence, not a head.
-    pattern: new RegExp(`^(${HAN_NUMBER}、)(?![${DIGITS}十][季级类产次期线])`, 'u'),
+    pattern: new RegExp(`^${NO_RANGE}(${HAN_NUMBER}、)`, 'u'),
     rank: 13,
     inHeading: true,
   },

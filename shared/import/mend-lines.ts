@@ -2,6 +2,7 @@ import type { Diagnostic, Span } from '#shared/story';
 import { paragraphJoined } from './diagnostics';
 import { markedHead } from './heads';
 import { addressesAudience, LONGEST_HEADING, startsBlock } from './markers';
+import { isCutOccasion } from './occasion';
 import { endsSentence, isRunning } from './sentence';
 import { anyLabel } from './styles/marks';
 import { appendStrand, spanOf, tailOf, textOf } from './strand';
@@ -41,7 +42,10 @@ export function mendLines(source: string, lines: readonly StrippedLine[]): Strip
     const cut =
       above !== undefined &&
       mayGoOn(line) &&
-      (wrapped || cutHeads.has(line) || isCutLabel(source, above, line));
+      (wrapped ||
+        cutHeads.has(line) ||
+        isCutLabel(source, above, line) ||
+        isCutOccasion(above.first, line));
     if (above !== undefined && isAnnexTitle(above, line)) {
       above.title = `${above.first.text} ${line.text}`;
     } else if (!cut) {

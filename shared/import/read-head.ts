@@ -5,6 +5,8 @@ import { decidedHead } from './decided-head';
 import { paragraphJoined } from './diagnostics';
 import { headZone, isText } from './head-zone';
 import { nameShortLines, type ShortParts } from './headline';
+import { namesIn } from './names';
+import { isOccasion } from './occasion';
 import { endsSentence } from './sentence';
 import { appendStrand, spanOf, textOf, type Strand } from './strand';
 import type { StrippedLine } from './strip-markup';
@@ -29,7 +31,7 @@ export function readHead(source: string, all: readonly ClassifiedLine[]): StoryH
   const decided = decidedHead(source, all);
   const lines = all.filter(({ line }) => !decided.lines.has(line));
   const zone = headZone(lines);
-  const sorted = sortLines(all.slice(0, lengthThrough(all, zone.at(-1))));
+  const sorted = takeSpeaker(sortLines(all.slice(0, lengthThrough(all, zone.at(-1)))));
   const shorts = {
     ...nameShortLines(sorted.shorts, decided.shorts.headline),
     ...decided.shorts,
@@ -42,6 +44,15 @@ export function readHead(source: string, all: readonly ClassifiedLine[]): StoryH
     body: bodyOf(all, lengthThrough(all, zone.at(-1)), used),
     diagnostics: ledeJoins(source, lede),
   };
+}
+
+/** 毛伟明, a name alone below the occasion of the speech, is who gave it. */
+function takeSpeaker({ shorts, lede, bylines }: SortedLines): SortedLines {
+  const last = shorts.at(-1);
+  const isSpeaker =
+    last !== undefined && bylines.length === 0 && namesIn(last.text.split(/\s+/u))?.length === 1;
+  if (!isSpeaker || !shorts.some(({ text }) => isOccasion(text))) return { shorts, lede, bylines };
+  return { shorts: shorts.slice(0, -1), lede, bylines: [last] };
 }
 
 const lengthThrough = (lines: readonly ClassifiedLine[], last: ClassifiedLine | undefined) =>
@@ -58,7 +69,7 @@ interface SortedLines {
 
 /** Photo credits, dates, sources: about the story, no part of its head. */
 const ASIDE =
-  /(?:\s摄|摄影|供图|制图|资料图片?)[）)]?$|^(?:来源|时间|日期|发布时间|发布|责任编辑|责编|编辑|美编|校对|字号|版次)[:：]|^\d{4}[-年./]\d{1,2}[-月./]\d{1,2}日?(?:\s[\d:：]{4,8})?$/u;
+  /(?:\s摄|摄影|供图|制图|资料图片?)[）)]?$|^(?:来源|时间|日期|发布时间|发布|责任编辑|责编|编辑|美编|校对|字号|版次|发表时间)[:：]|^\d{4}[-年./]\d{1,2}[-月./]\d{1,2}日?(?:\s[\d:：]{4,8})?$/u;
 /** A longer first paragraph is the report's own, characters. */
 const LONGEST_LEDE = 400;
 

@@ -1,5 +1,5 @@
 import type { StrippedLine } from '../strip-markup';
-import { COUNTERS, DIGITS, HAN_NUMBER, NUMBER, SPACE } from './numbers';
+import { COUNTERS, DIGITS, HAN_NUMBER, NUMBER, SPACE, NO_RANGE } from './numbers';
 
 /**
  * How reports announce their initiatives. Data: a new style is a new row, and the steps of import know no
@@ -75,7 +75,7 @@ export const INITIATIVE_STYLES: readonly InitiativeStyle[] = [
   },
   {
     id: 'worded',
-    patterns: [new RegExp(`^(${WORDED_LABEL})(?:${SPACE}[:：、.．]|[ \\u3000]{1,4}|$)`, 'u')],
+    patterns: [new RegExp(`^(${WORDED_LABEL})(?:${SPACE}[:：、.．]|\\s{1,4}|$)`, 'u')],
     counts: false,
     atLeast: 2,
     reach: 'report',
@@ -83,7 +83,7 @@ export const INITIATIVE_STYLES: readonly InitiativeStyle[] = [
   },
   {
     id: 'clause',
-    patterns: [new RegExp(`^(第${NUMBER}[条招项件])(?:[ \\u3000：:、，,]|$)`, 'u')],
+    patterns: [new RegExp(`^(第${NUMBER}[条招项件])(?:[\\s：:、，,]|$)`, 'u')],
     counts: true,
     atLeast: 2,
     reach: 'report',
@@ -91,8 +91,7 @@ export const INITIATIVE_STYLES: readonly InitiativeStyle[] = [
   },
   {
     id: 'numeral',
-    // 一、二季度 goes on counting: it is half a sentence, not a head.
-    patterns: [new RegExp(`^(${HAN_NUMBER}、)(?![${DIGITS}十][季级类产次期线])(?=.)`, 'u')],
+    patterns: [new RegExp(`^${NO_RANGE}(${HAN_NUMBER}、)(?=.)`, 'u')],
     counts: true,
     atLeast: 2,
     reach: 'section',

@@ -6,7 +6,13 @@ export const HAN_NUMBER = `(?:[${DIGITS}]?十[${DIGITS}]?|[${DIGITS}两])`;
 export const NUMBER = `(?:${HAN_NUMBER}|[0-9０-９]{1,3}|[壹贰叁肆伍陆柒捌玖拾]{1,3}|[①-⑳㈠-㈩ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ])`;
 /** 项, 条, 招 after the number: 第一招. */
 export const COUNTERS = '[项条招步则点件]?';
-export const SPACE = '[ \\u3000]{0,4}';
+/** A web page's label may stand before a space that does not break. */
+export const SPACE = '\\s{0,4}';
+/** 一、二季度, 二、三产业 go on counting: half a sentence, neither a label nor a head. */
+export const NO_RANGE = `(?!(?:${[...DIGITS]
+  .slice(1)
+  .map((digit, index) => `${DIGITS.charAt(index)}、${digit}`)
+  .join('|')})[季级类产次期线])`;
 
 /** Words that count as 一 to 五 do. */
 const ORDER_WORDS: ReadonlyMap<string, number> = new Map([
