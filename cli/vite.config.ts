@@ -50,7 +50,8 @@ export default defineConfig({
         'build-fonts': here('build-fonts.ts'),
         'build-sample': here('build-sample.ts'),
       },
-      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
+      // All in one folder: a command finds the sample and the desk from where it stands.
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
     },
   },
 });
