@@ -92,6 +92,7 @@ function bareHeads(
   for (const [index, line] of lines.entries()) {
     if (!isBody(line) || !isBareHead(line, habitual) || !headsSomething(line, lines[index + 1]))
       continue;
+    if (isOrdinal(lines[index - 1]?.text ?? '')) continue;
     const kind = `${line.depth}${line.bold}`;
     const known = kinds.get(kind);
     if (known === undefined) kinds.set(kind, [index]);
@@ -107,6 +108,9 @@ function isBareHead(line: StrippedLine, habitual: ReadonlySet<StrippedLine>): bo
   if (habitual.has(line)) return true;
   return bareHead(line) !== undefined && !isParenthesised(line.text) && !isNumbered(line);
 }
+
+/** 01 on a line of its own: the line below is an initiative's title. */
+const isOrdinal = (text: string) => /^(?:0[1-9]|[1-9][0-9])$/u.test(text);
 
 const isNumbered = ({ text }: StrippedLine) =>
   /^[（(]?[一二三四五六七八九十]{1,3}[）)、]|^第/u.test(text);

@@ -1,7 +1,7 @@
-import type { Span } from '#shared/story';
 import type { Plan } from './candidates';
 import type { CutLines } from './cut-lines';
 import { bareHead, markedHead, plainHead, type Head } from './heads';
+import { labelLine, namedInitiative, titlesLabel, type LabelLine } from './label-line';
 import {
   addressesAudience,
   APPENDIX_RANK,
@@ -11,24 +11,11 @@ import {
   startsBlock,
 } from './markers';
 import { isParenthesised } from './sentence';
-import { sliceStrand, spanOf, trimStrand, type Strand } from './strand';
 import type { StrippedLine } from './strip-markup';
-import { labelOf, type Mark } from './styles/marks';
 import { isTableRow } from './tables';
-import { isTitle, type TitleHabit } from './titles';
 import type { Zone, Zones } from './zones';
 
-/** A line that announces an initiative. */
-export interface LabelLine {
-  readonly kind: 'label';
-  readonly line: StrippedLine;
-  readonly label: string;
-  readonly labelAt: Span;
-  /** What follows the label; empty when the label stands alone. */
-  readonly rest: Strand;
-  /** The rest is, or may be, a title that the next line does not go on with. */
-  readonly title: 'certain' | 'possible' | 'none';
-}
+export type { LabelLine } from './label-line';
 
 /** A line that announces a section. */
 export interface HeadingLine extends Head {
@@ -68,7 +55,9 @@ export function classifyLines(
     if (decided !== undefined) return decided;
     if (zone !== undefined) return zoneLine(line, zone);
     const mark = labels.get(line);
-    if (mark !== undefined) return labelLine(source, line, mark, titles.get(mark) ?? 'sometimes');
+    if (mark !== undefined)
+      return labelLine(source, line, mark, titles.get(mark) ?? 'sometimes', lines[index + 1]);
+    if (titlesLabel(line, lines[index - 1], labels)) return wordsLine(line);
     if (isTableRow(lines, index)) return { ...wordsLine(line), startsBlock: true, endsBlock: true };
     const head =
       markedHead(line) ?? bareHead(line) ?? (heads.has(line) ? plainHead(line) : undefined);
@@ -89,29 +78,6 @@ function decidedLine(source: string, line: StrippedLine): ClassifiedLine | undef
     default:
       return { ...wordsLine(line), startsBlock: true };
   }
-}
-
-/** The label that the line begins with in any style; else it is an initiative without one. */
-function namedInitiative(source: string, line: StrippedLine): LabelLine {
-  const mark = labelOf(line);
-  if (mark !== undefined) return labelLine(source, line, mark, 'sometimes');
-  const { start } = spanOf(line.strand);
-  const labelAt = { start, end: start };
-  return { kind: 'label', line, label: '', labelAt, rest: line.strand, title: 'none' };
-}
-
-function labelLine(source: string, line: StrippedLine, mark: Mark, titles: TitleHabit): LabelLine {
-  const { label, length, style } = mark;
-  const { start } = spanOf(line.strand);
-  const labelAt =
-    length === 0 ? { start, end: start } : spanOf(sliceStrand(line.strand, 0, length));
-  const rest = trimStrand(source, sliceStrand(line.strand, length, line.text.length));
-  const words = line.text.slice(length).trim();
-  const habit = titles === 'always' && (words === '' || isTitle(words));
-  const certain = line.depth > 0 || (line.bold && style.titled) || habit;
-  const possible = style.titled && titles !== 'never';
-  const title = certain ? 'certain' : possible ? 'possible' : 'none';
-  return { kind: 'label', line, label, labelAt, rest, title };
 }
 
 /** An appendix's head is above all; its lines, like a list of contents, announce nothing. */

@@ -61,7 +61,12 @@ const holdsButtonsOnly = (text: string) => holdsToolsOnly(text) === 'sure';
 const STATISTICS =
   /^(?=.{0,80}(?:浏览|阅读|点击|访问)(?:次数|量|数)[：:]|.{0,80}[【[]?(?:字号|字体)[：:])(?:来源|信息来源|文章来源|发布|发布时间|发布日期|时间|日期|作者|编辑|索引号|发文机关|浏览|阅读|点击|访问|字号|字体|【字)/u;
 const CREDITS =
-  /^[（(【[]?(?:责任编辑|责编|编辑|审核|初审|复审|终审|校对|校审|一审|二审|三审|值班编委|监制|美编|编审|排版|版式)[：:丨|／/][^。，]{1,40}[）)】\]]?$/u;
+  /^[（(【[]?(?:责任编辑|责编|编辑|审核|初审|复审|终审|校对|校审|一审|二审|三审|值班编委|监制|美编|编审|排版|版式)\s?[：:丨|｜／/][^。，]{1,40}[）)】\]]?$/u;
+/** 来源 | 临江发布: a colon would make it a sentence of the report. */
+const SOURCE = /^(?:来源|供稿|素材|图片)\s?[丨|｜]\s?[^。，]{1,40}$/u;
+/** What a public account puts around its text. */
+const ACCOUNT =
+  /^(?:[-—–—=\s]{0,8}(?:END|End|完)[-—–—=\s]{0,8}|(?:点击|轻触|戳).{0,6}(?:蓝字|关注|阅读原文).{0,8}|(?:长按|识别|扫码).{0,12}(?:二维码|关注).{0,8}|点(?:个)?(?:赞|分享|收藏|在看)(?:[、，和](?:点)?(?:赞|分享|收藏|在看)){1,4}|阅读原文|原创)$/u;
 /** 相关报道： as a line of its own, above a list of links. */
 export const NEIGHBOURS_ALONE =
   /^(?:相关(?:链接|阅读|稿件|附件|文档|报道|新闻|文章)|延伸阅读|推荐阅读|上一篇|下一篇)\s?(?:[：:]|[>＞]{1,2})$|^[》>]{1,2}点击.{2,16}[《<]{1,2}$/u;
@@ -93,7 +98,11 @@ export const FURNITURE: readonly Furniture[] = [
   { name: '页码', holds: oneOf(FOLIOS), endsPage: true },
   { name: '转版行', holds: oneOf([JUMP_ALONE]), endsPage: true },
   { name: '网页按钮', holds: holdsButtonsOnly, endsPage: false },
-  { name: '网页信息', holds: oneOf([STATISTICS, NEIGHBOURS, TRAIL, SCAN]), endsPage: false },
+  {
+    name: '网页信息',
+    holds: oneOf([STATISTICS, NEIGHBOURS, TRAIL, SCAN, SOURCE, ACCOUNT]),
+    endsPage: false,
+  },
   { name: '编校署名', holds: oneOf([CREDITS]), endsPage: false },
 ];
 
@@ -118,37 +127,3 @@ export const withoutFigures = (text: string): string => text.replaceAll(FIGURES,
 /** A date alone, as it ends a document. */
 export const DATE_LINE =
   /^[（(]?(?:[12][0-9]{3}|[一二][〇○Ｏ零一二三四五六七八九]{3})\s?年\s?[0-9一二三四五六七八九十]{1,3}\s?月\s?[0-9一二三四五六七八九十]{1,3}\s?日[）)]?$/u;
-
-/** 摄 that is no 拍摄; the last words of a picture's credit. */
-const TOOK = '(?:(?<!拍)摄|供图|制图)[）)]?$';
-const AGENCY =
-  '(?:本报|本网|新华社|中新社|《?\\p{Script=Han}{2,4}[日晚时]报》?|\\p{Script=Han}{2,6}(?:网|客户端|融媒体中心))';
-/** 全媒体记者 刘强, 首席记者李明 */
-const PHOTOGRAPHER =
-  '(?:特约|首席|见习|实习|全媒体|融媒体?|摄影){0,2}(?:记者|通讯员)\\s?\\p{Script=Han}{2,4}';
-/** 新华社记者 陈刚 摄, 李明/摄, （市文旅局供图）: who took a picture, at the end of its line. */
-const CREDIT = new RegExp(
-  `(?:[\\s（(／/]\\p{Script=Han}{2,4}|${PHOTOGRAPHER}|本报|新华社|记者)\\s?[/／]?\\s?${TOOK}`,
-  'u',
-);
-const CREDIT_ALONE = new RegExp(
-  `^[（(]?(?:${AGENCY}?\\s?${PHOTOGRAPHER}\\s?[/／]?|${AGENCY}|\\p{Script=Han}{2,4}(?:\\s?[/／]|\\s))\\s?${TOOK}`,
-  'u',
-);
-const PICTURED = /^(?:图为|图①|上图|下图|左图|右图|资料图片?[：:])/u;
-const ARROW = /^[▲△▼▽◀▶↑↓←→]/u;
-/** 李明 文/摄: who wrote the story, too. */
-const WROTE = /文\s?[/／、]\s?摄/u;
-/** A longer line is no caption, UTF-16 units. */
-const LONGEST_CAPTION = 90;
-
-/** The words below a picture. An arrow is a bullet too, unless the line below names who took the picture. */
-export function isCaption(text: string, below: string): boolean {
-  if (text.length > LONGEST_CAPTION || WROTE.test(text)) return false;
-  if (PICTURED.test(text) || CREDIT.test(text) || CREDIT_ALONE.test(text)) return true;
-  return ARROW.test(text) && below.length <= LONGEST_CAPTION && CREDIT_ALONE.test(below);
-}
-
-/** 来源：新华社, 发布时间：2026-02-03: facts about a page, above its report. */
-export const PAGE_FACT =
-  /^(?:信息|文章|稿件)?(?:来源|(?:发布|发表)(?:时间|日期|机构)|成文日期|发文(?:日期|机关)|索引号|主题分类|时间|日期)[：:][^。]{0,60}$/u;

@@ -1,18 +1,16 @@
 import type { Diagnostic, Span } from '#shared/story';
 import { folioSuspected, furnitureDropped } from './diagnostics';
+import { isCaption } from './captions';
 import {
   FURNITURE,
   isBareNumber,
-  isCaption,
   jumpsIn,
   LONGEST_FURNITURE,
-  PAGE_FACT,
-  withoutFigures,
   type Furniture,
 } from './furniture-patterns';
-import { addressesAudience, startsBlock } from './markers';
 import { pageChrome } from './page-chrome';
-import { endsSentence, isRunning } from './sentence';
+import { pageFacts } from './page-facts';
+import { runningHeads } from './running-heads';
 import { sliceStrand, spanOf, textOf, trimStrand } from './strand';
 import type { Stripped, StrippedLine } from './strip-markup';
 
@@ -70,14 +68,6 @@ function asideName(
   return facts.has(line) ? '网页信息' : undefined;
 }
 
-/** Facts about the page stand above the first running text. */
-function pageFacts(lines: readonly StrippedLine[]): ReadonlySet<StrippedLine> {
-  const head = lines.slice(0, PAGE_HEAD);
-  const text = head.findIndex((line) => isRunning(line.text) && !PAGE_FACT.test(line.text));
-  const above = text < 0 ? head : head.slice(0, text);
-  return new Set(above.filter((line) => PAGE_FACT.test(line.text)));
-}
-
 function furnitureOf({ text, depth }: StrippedLine): Furniture | undefined {
   if (text.length > LONGEST_FURNITURE || depth > 0) return undefined;
   return FURNITURE.find(({ holds }) => holds(text));
@@ -86,6 +76,7 @@ function furnitureOf({ text, depth }: StrippedLine): Furniture | undefined {
 /** Three bare numbers that count up by one, far apart, are the numbers of the pages. */
 function pageNumbers(lines: readonly StrippedLine[]): ReadonlySet<StrippedLine> {
   const numbers = lines.filter(({ text }) => isBareNumber(text));
+  if (numbers.some(isOrdinal)) return new Set();
   const found = new Set<StrippedLine>();
   for (const [index, line] of numbers.entries()) {
     const run = numbers.slice(index, index + PAGES);
@@ -95,69 +86,14 @@ function pageNumbers(lines: readonly StrippedLine[]): ReadonlySet<StrippedLine> 
   return found;
 }
 
+/** 01: parts of a text count so, its pages do not. */
+const isOrdinal = ({ text }: StrippedLine) => /^0[1-9]$/u.test(text);
+
 const PAGES = 3;
-/** A running head is short, UTF-16 units. */
-const LONGEST_HEAD = 40;
-/** A web page sets no more lines above its report. */
-const PAGE_HEAD = 40;
-/** The first lines hold the title that a running head repeats. */
-const TITLE_LINES = 12;
-
-/**
- * Lines that recur, but for their figures, and cut paragraphs or stand beside a folio wherever they do:
- * running heads. The first of them may be the title.
- */
-function runningHeads(
-  lines: readonly StrippedLine[],
-  plain: readonly (Furniture | undefined)[],
-): ReadonlySet<StrippedLine> {
-  const places = new Map<string, number[]>();
-  for (const [index, line] of lines.entries()) {
-    if (!mayRunAhead(line)) continue;
-    const key = withoutFigures(line.text);
-    const known = places.get(key);
-    if (known === undefined) places.set(key, [index]);
-    else known.push(index);
-  }
-  const found = new Set<StrippedLine>();
-  for (const indexes of places.values()) {
-    if (indexes.length < 2) continue;
-    const below = indexes.filter((index) => index >= TITLE_LINES || isBesideFolio(index, plain));
-    const atPageEnd = below.filter((index) => isAtPageEnd(index, lines, plain));
-    const enough = atPageEnd.length >= 2 || (atPageEnd.length === 1 && below.length === 1);
-    if (!enough || atPageEnd.length * 3 < below.length * 2) continue;
-    for (const line of below.flatMap((index) => lines[index] ?? [])) found.add(line);
-  }
-  return found;
-}
-
-function mayRunAhead({ text, depth, verdict }: StrippedLine): boolean {
-  if (text.length < 3 || text.length > LONGEST_HEAD || depth > 1) return false;
-  if (verdict.role !== undefined || !/\p{L}/u.test(text)) return false;
-  return (
-    !endsSentence(text) &&
-    !startsBlock(text) &&
-    !/^[【〔［[]|[：:]/u.test(text) &&
-    !addressesAudience(text)
-  );
-}
-
-/** It stands beside a folio, or within a sentence. */
-function isAtPageEnd(
-  index: number,
-  lines: readonly StrippedLine[],
-  plain: readonly (Furniture | undefined)[],
-): boolean {
-  const above = lines[index - 1]?.text ?? '';
-  return isBesideFolio(index, plain) || (above.length >= LONGEST_HEAD / 2 && !endsSentence(above));
-}
-
-const isBesideFolio = (index: number, plain: readonly (Furniture | undefined)[]) =>
-  [plain[index - 1], plain[index + 1]].some((one) => one?.endsPage === true);
-
 /** A number alone that is no subscript of a Latin word above it. */
 function isLoneNumber(line: StrippedLine, above: StrippedLine | undefined): boolean {
-  if (!isBareNumber(line.text) || line.verdict.joined !== undefined) return false;
+  if (!isBareNumber(line.text) || isOrdinal(line) || line.verdict.joined !== undefined)
+    return false;
   return line.verdict.role === undefined && !/[A-Za-z]$/u.test(above?.text ?? '');
 }
 

@@ -1,7 +1,7 @@
 import { readByline } from './byline';
 import type { ClassifiedLine, HeadingLine } from './classify-lines';
 import { addressesAudience } from './markers';
-import { isRunning } from './sentence';
+import { isCalledOut, isRunning } from './sentence';
 
 /** No head has more lines. */
 const LONGEST_HEAD = 16;
@@ -32,7 +32,7 @@ const isMarked = (item: ClassifiedLine): boolean =>
 
 /** Running text that no mark makes a heading. */
 export function isText({ kind, line }: ClassifiedLine): boolean {
-  return kind === 'words' && line.depth === 0 && isRunning(line.text);
+  return kind === 'words' && line.depth === 0 && isRunning(line.text) && !isCalledOut(line.text);
 }
 
 function opensBody(

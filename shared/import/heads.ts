@@ -35,8 +35,9 @@ export function markedHead(line: StrippedLine): Head | undefined {
 /** A head by its type alone. */
 export function bareHead(line: StrippedLine): Head | undefined {
   const { text, depth, bold } = line;
+  if (depth > 0) return plainHead(line);
   const short = text.length <= LONGEST_HEADING / 2 && readsLikeHead(text.replace(/[：:]$/u, ''));
-  return depth > 0 || (bold && short) ? plainHead(line) : undefined;
+  return bold && short && /\p{L}/u.test(text) ? plainHead(line) : undefined;
 }
 
 export function plainHead({ text, depth }: StrippedLine): Head {

@@ -1,4 +1,12 @@
-import { DIGITS, HAN_NUMBER, NUMBER, SPACE, NO_RANGE } from './styles/numbers';
+import {
+  HAN_NUMBER,
+  NO_RANGE,
+  NUMBER,
+  NUMERAL,
+  PARENTHESISED,
+  SPACE,
+  DIGITS,
+} from './styles/numbers';
 
 /**
  * How reports announce their sections, and what begins a paragraph. Data: a new style is a new row, and
@@ -40,7 +48,7 @@ export const SECTION_STYLES: readonly SectionStyle[] = [
   },
   {
     id: 'numeral',
-    pattern: new RegExp(`^${NO_RANGE}(${HAN_NUMBER}、)`, 'u'),
+    pattern: new RegExp(`^${NO_RANGE}(${NUMERAL})`, 'u'),
     rank: 13,
     inHeading: true,
   },
@@ -57,7 +65,7 @@ export const LONGEST_HEADING = 60;
 
 /** What begins a paragraph of its own, whatever stands above it. */
 const BLOCK_STARTS: readonly RegExp[] = [
-  new RegExp(`^[（(]?${HAN_NUMBER}[）)、]`, 'u'),
+  new RegExp(`^(?:${PARENTHESISED}|${NUMERAL}|${HAN_NUMBER}[）)])`, 'u'),
   /^[（(][0-9０-９]{1,2}[）)]/u,
   /^[0-9０-９]{1,2}(?:[、．]|\.(?![0-9]))/u,
   /^[a-z][.．、](?![a-z0-9])/u,

@@ -45,7 +45,7 @@ export function mendLines(source: string, lines: readonly StrippedLine[]): Strip
       (wrapped ||
         cutHeads.has(line) ||
         isCutLabel(source, above, line) ||
-        isCutOccasion(above.first, line));
+        isCutOccasion(textOf(source, above.strand), line.text));
     if (above !== undefined && isAnnexTitle(above, line)) {
       above.title = `${above.first.text} ${line.text}`;
     } else if (!cut) {

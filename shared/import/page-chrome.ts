@@ -1,5 +1,6 @@
-import { DATE_AND_TIME, holdsToolsOnly, NEIGHBOURS_ALONE, PAGE_FACT } from './furniture-patterns';
+import { DATE_AND_TIME, holdsToolsOnly, NEIGHBOURS_ALONE } from './furniture-patterns';
 import { addressesAudience } from './markers';
+import { PAGE_FACT } from './page-facts';
 import { endsSentence, isRunning } from './sentence';
 import type { StrippedLine } from './strip-markup';
 

@@ -31,6 +31,13 @@ export function isRunning(text: string): boolean {
   return endsInFullStop(text) || (text.length >= RUNNING && /[，。；]/u.test(text));
 }
 
+/** A headline that is called out may be long, UTF-16 units. */
+const LONGEST_CALL = 44;
+
+/** 2026年政府工作报告，这些民生大礼包请查收！ */
+export const isCalledOut = (text: string): boolean =>
+  text.length <= LONGEST_CALL && /^[^。；]*[！？!?]$/u.test(text);
+
 function endsInFullStop(text: string): boolean {
   return /[。；](?:[”’」』）)】》]{0,3})$/u.test(text.slice(-8));
 }

@@ -1,5 +1,14 @@
 import type { StrippedLine } from '../strip-markup';
-import { COUNTERS, DIGITS, HAN_NUMBER, NUMBER, SPACE, NO_RANGE } from './numbers';
+import {
+  COUNTERS,
+  DIGITS,
+  HAN_NUMBER,
+  NO_RANGE,
+  NUMBER,
+  NUMERAL,
+  PARENTHESISED,
+  SPACE,
+} from './numbers';
 
 /**
  * How reports announce their initiatives. Data: a new style is a new row, and the steps of import know no
@@ -42,6 +51,9 @@ export interface InitiativeStyle {
 /** Words that a paper puts before the number of an initiative. */
 const INITIATIVE_WORDS =
   '举措|措施|看点|任务|行动|亮点|要点|重点|关键|目标|实事|工程|关注|解读|方面|抓手|办法|对策|建议|部署|变化|焦点|关键点|着力点|发力点|突破口';
+/** 【举措】: a name of a paper's own that no number follows. */
+const NAMES =
+  '(?:新|重点|具体|主要)?(?:举措|措施|看点|亮点|任务|实事)|报告原文|原文|报告摘(?:要|录)';
 const WORDED_LABEL = `(?:重点|主要|具体|核心)?(?:${INITIATIVE_WORDS})之?${SPACE}${NUMBER}${COUNTERS}`;
 const KNOWN_LABEL = `${WORDED_LABEL}|第${NUMBER}${COUNTERS}`;
 /** Between black brackets any short word with a number is a label; 图一, 表1, 注① are not. */
@@ -74,6 +86,14 @@ export const INITIATIVE_STYLES: readonly InitiativeStyle[] = [
     titled: false,
   },
   {
+    id: 'named',
+    patterns: [new RegExp(`^【${SPACE}((?:${NAMES}))${SPACE}】`, 'u')],
+    counts: false,
+    atLeast: 2,
+    reach: 'report',
+    titled: false,
+  },
+  {
     id: 'worded',
     patterns: [new RegExp(`^(${WORDED_LABEL})(?:${SPACE}[:：、.．]|\\s{1,4}|$)`, 'u')],
     counts: false,
@@ -91,7 +111,7 @@ export const INITIATIVE_STYLES: readonly InitiativeStyle[] = [
   },
   {
     id: 'numeral',
-    patterns: [new RegExp(`^${NO_RANGE}(${HAN_NUMBER}、)(?=.)`, 'u')],
+    patterns: [new RegExp(`^${NO_RANGE}(${NUMERAL})(?=.)`, 'u')],
     counts: true,
     atLeast: 2,
     reach: 'section',
@@ -100,7 +120,7 @@ export const INITIATIVE_STYLES: readonly InitiativeStyle[] = [
   },
   {
     id: 'parenthesised',
-    patterns: [new RegExp(`^([（(]${HAN_NUMBER}[）)])`, 'u')],
+    patterns: [new RegExp(`^(${PARENTHESISED})`, 'u')],
     counts: false,
     atLeast: 2,
     reach: 'report',
@@ -109,6 +129,15 @@ export const INITIATIVE_STYLES: readonly InitiativeStyle[] = [
   {
     id: 'arabic',
     patterns: [/^([0-9０-９]{1,2}(?:[、．]|\.(?![0-9])))(?!\s*[0-9]{1,2}[.、]\s*[0-9])/u],
+    counts: true,
+    atLeast: 2,
+    reach: 'section',
+    titled: true,
+  },
+  {
+    id: 'ordinal',
+    // 01 is never a page's number; with 10 it goes on counting.
+    patterns: [/^(0[1-9]|[1-9][0-9])(?:[ \u3000]{1,4}(?=\p{Script=Han})|$)/u],
     counts: true,
     atLeast: 2,
     reach: 'section',

@@ -14,6 +14,11 @@ export const NO_RANGE = `(?!(?:${[...DIGITS]
   .map((digit, index) => `${DIGITS.charAt(index)}、${digit}`)
   .join('|')})[季级类产次期线])`;
 
+/** 一、 一． and, set wide, 一 、 */
+export const NUMERAL = `${HAN_NUMBER}${SPACE}[、．]`;
+/** （一） ( 一 ) */
+export const PARENTHESISED = `[（(]${SPACE}${HAN_NUMBER}${SPACE}[）)]`;
+
 /** Words that count as 一 to 五 do. */
 const ORDER_WORDS: ReadonlyMap<string, number> = new Map([
   ['首', 1],
