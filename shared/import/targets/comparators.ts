@@ -22,8 +22,8 @@ export const comparatorsBefore = lexicon<Comparator | 'never'>([
   ...wordsOf('接近 将近 近 逼近', 'near'),
 ]);
 
-const RISES = '提高 提升 增加 增长 上升 扩大 上调 增 升 扩 延长 跃升 攀升 上浮 回升 新增';
-const FALLS = '下降 降低 减少 压减 压缩 缩短 缩减 下调 降 减 回落 收窄 压降 精简 下浮 缩小';
+const RISES = '提高 提升 增加 增长 上升 扩大 上调 增 升 扩 延长 跃升 攀升 上浮 回升 新增 前移 前进';
+const FALLS = '下降 降低 减少 压减 压缩 缩短 缩减 下调 降 减 回落 收窄 压降 精简 下浮 缩小 后移';
 
 const withSuffixes = (verbs: string, suffixes: readonly string[]): string =>
   verbs
@@ -35,7 +35,7 @@ const withSuffixes = (verbs: string, suffixes: readonly string[]): string =>
 export const movements = lexicon<Movement | 'never'>([
   ...wordsOf(
     '得到 受到 收到 看到 做到 遇到 找到 感到 直到 来到 甚至 以至 乃至 截至 作为 成为 称为 认为 行为 改为 变为 分为 因为 以为 ' +
-      '理由 自由 事由 发达 到达 传达 表达 前提 创新增 倍增',
+      '理由 自由 事由 发达 到达 传达 表达 前提 创新增 倍增 改造提升 整治提升 优化提升 巩固提升',
     'never',
   ),
   ...wordsOf(

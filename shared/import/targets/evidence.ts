@@ -13,7 +13,8 @@ export function isTarget(text: string, quantity: Quantity, lead: LeadIn): boolea
     case 'multiple':
       return isMultiple(quantity, lead);
     case 'count':
-      return !isThreshold(text, quantity, lead) && isCount(text, quantity, lead);
+      if (isThreshold(text, quantity, lead) || isName(text, quantity)) return false;
+      return isCount(text, quantity, lead);
     case 'amount':
     case 'bare':
       return !describesNext(text, quantity) && isAmount(text, quantity, lead);
@@ -33,6 +34,14 @@ const hasBound = ({ comparator }: Quantity, lead: LeadIn) =>
 function isMultiple(quantity: Quantity, lead: LeadIn): boolean {
   if (quantity.unit === '倍' && quantity.script === 'digits') return true;
   return lead.movement !== undefined || hasBound(quantity, lead) || quantity.upTo !== undefined;
+}
+
+const AUTHORITY = /(?:国务院|中央|国家|省委|省政府|部委)$/u;
+
+/** 国务院33条稳经济措施, 1个中心、N个站点: what a policy is called. */
+function isName(text: string, { unit, start, end }: Quantity): boolean {
+  const ofAuthority = unit === '条' && AUTHORITY.test(text.slice(Math.max(0, start - 3), start));
+  return ofAuthority || /^\p{Script=Han}{1,6}[、+]N个/u.test(text.slice(end, end + 10));
 }
 
 /** Small Chinese numerals before a classifier mostly name things: 三个阶段, 八大行动, 十件实事. */

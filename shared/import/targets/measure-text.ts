@@ -6,6 +6,7 @@ import { findObject } from './find-object';
 import { readLeadIn, type LeadIn } from './lead-in';
 import type { Accepted, Measured, Named } from './measured';
 import { nameSpans } from './names';
+import { isVerbAlone } from './object-before';
 import { saysNothing } from './phrase';
 import type { Quantity } from './quantity';
 import { readQuantities } from './read-quantities';
@@ -29,10 +30,11 @@ function acceptTargets(text: string, quantities: readonly Quantity[]): Accepted[
     const lead = readLeadIn(text, quantity, floor);
     if (!isTarget(text, quantity, lead)) continue;
     const subject = { start: floor, end: lead.start };
+    const hasVerb = isVerbAlone(text, subject);
     const continues =
       accepted.length > 0 &&
-      joinsOn(text, behind, floor, lead.start < quantity.start) &&
-      saysNothing(text, subject);
+      joinsOn(text, behind, floor, hasVerb || lead.start < quantity.start) &&
+      (hasVerb || saysNothing(text, subject));
     accepted.push({ quantity, lead, subject, continues });
   }
   return accepted;
@@ -61,11 +63,15 @@ function describe(
     start: lead.comparator?.end === quantity.start ? lead.comparator.start : quantity.start,
     quantity,
     comparator,
-    movement: isTransitive ? undefined : (lead.movement ?? before?.movement),
+    movement: isTransitive ? undefined : (lead.movement ?? inheritedMovement(lead, before)),
     yearly: lead.yearly || (inherits && before?.yearly === true) ? true : undefined,
     object: own === undefined ? before?.object : text.slice(own.start, own.end),
   };
 }
+
+/** 增长7%、8%; not 增长6%，突破5000亿元, which compares anew. */
+const inheritedMovement = (lead: LeadIn, before: Measured | undefined) =>
+  lead.comparator === undefined ? before?.movement : undefined;
 
 /** 改造提升25个机构: before a counted noun the verb says what is done, not where a number goes. */
 function governsNoun({ movement }: LeadIn): boolean {

@@ -9,6 +9,7 @@ const SHORTEST = 2;
  * @param isCount counts are governed by verbs (建设…所), shares only driven (推动…率达)
  */
 export function objectBefore(text: string, subject: Phrase, isCount: boolean): Phrase | undefined {
+  if (isVerbAlone(text, subject)) return undefined;
   const inside = bracketed(text.slice(subject.start, subject.end));
   const isOpen = (at: number) => inside[at - subject.start] !== true;
   const trimmed = trimEnd(text, trimStart(text, subject));
@@ -29,8 +30,17 @@ const drivingEnd = (text: string, at: number, isFirst: boolean) => {
 const governingEnd = (text: string, at: number, isFirst: boolean) => {
   const verb = governors.startingAt(text, at);
   if (verb === undefined || (verb.meaning === 'start' && !isFirst)) return undefined;
-  return isFirst || compoundEnds.startingAt(text, verb.end) === undefined ? verb.end : undefined;
+  const compound = compoundEnds.startingAt(text, verb.end);
+  const isNoun = isFirst ? compound?.word === '性' : compound !== undefined;
+  return isNoun ? undefined : verb.end;
 };
+
+/** 竣工150个: the verb says what was done to what the number before it measured. */
+export function isVerbAlone(text: string, subject: Phrase): boolean {
+  const { start, end } = trimStart(text, subject);
+  const verb = governors.startingAt(text, start);
+  return verb?.meaning === 'anywhere' && verb.end === end;
+}
 
 /** Cuts the phrase behind its last verb that leaves a noun; a verb right behind a verb comes first too. */
 function afterLastVerb(
