@@ -20,9 +20,12 @@ export function paragraphsOf(column: PdfColumn, bodySize: number): PdfParagraph[
   for (const [index, line] of column.lines.entries()) {
     const before = column.lines[index - 1];
     const next = column.lines[index + 1];
-    if (before === undefined || startsParagraph({ line, before, next, column, pitch, bodySize })) {
-      paragraphs.push([line]);
-    } else paragraphs.at(-1)?.push(line);
+    const current = paragraphs.at(-1);
+    const place = { line, before: before ?? line, next, column, pitch, bodySize };
+    const goesOn =
+      before !== undefined && (endsCentred(place, current ?? []) || !startsParagraph(place));
+    if (goesOn && current !== undefined) current.push(line);
+    else paragraphs.push([line]);
   }
   return paragraphs.map((lines) => paragraphOf(lines, column));
 }
@@ -40,6 +43,7 @@ function startsParagraph(place: Place): boolean {
   const { line, before, pitch, bodySize } = place;
   if (isTableRow(line, before) || isTableRow(before, line)) return true;
   if (isSetOff(line, before) || CONTENTS_LINE.test(before.text)) return true;
+  if (isCentred(line, place.column) !== isCentred(before, place.column)) return true;
   const ratio = line.size / before.size;
   if (ratio > OTHER_SIZE || ratio < 1 / OTHER_SIZE) return true;
   const down = line.y - before.y;
@@ -47,6 +51,24 @@ function startsParagraph(place: Place): boolean {
     return down > HEADING_PITCH * line.size || /^[（(]/u.test(line.text);
   }
   return down > WIDE_PITCH * pitch || isIndented(place) || endsShort(place);
+}
+
+/** A title set in the middle that one line could not hold: the line above is full, this one is the rest. */
+function endsCentred(place: Place, above: readonly PdfLine[]): boolean {
+  const { line, before, column, pitch, bodySize } = place;
+  const em = line.size;
+  const isFull = before.left - column.left < 1.5 * em && column.right - before.right < 1.5 * em;
+  const isClose = line.y - before.y <= Math.max(WIDE_PITCH * pitch, HEADING_PITCH * em);
+  const sameSize = Math.abs(line.size / before.size - 1) < OTHER_SIZE - 1;
+  const most = line.size > OTHER_SIZE * bodySize ? 2 : 1;
+  const isRest = isCentred(line, column) && isFull && above.length <= most;
+  return isRest && isClose && sameSize && isHeadingLike(place) && !/^[（(]/u.test(line.text);
+}
+
+/** As much white before a line as behind it. */
+function isCentred({ left, right, size }: PdfLine, column: PdfColumn): boolean {
+  const [before, behind] = [left - column.left, column.right - right];
+  return before > LEAST_INDENT * size && Math.abs(before - behind) < 0.5 * size;
 }
 
 /** Cells beside each other, and more of them in the next row or the one before. */

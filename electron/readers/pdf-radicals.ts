@@ -24,8 +24,13 @@ const RADICALS = /[\u2e80-\u2fdf]/gu;
  * and no search, label or number is found in such a text.
  */
 export function withCharacters(text: string): string {
-  return text.replaceAll(RADICALS, unified);
+  return text
+    .replaceAll(RADICALS, unified)
+    .replaceAll(LONG_DASH, (dash) => '—'.repeat(dash === '⸺' ? 2 : 3));
 }
+
+/** Fonts draw —— in one piece, and programs that print web pages name that piece, not the two dashes. */
+const LONG_DASH = /[⸺⸻]/gu;
 
 /** Which radicals were read as which characters, each once. */
 export function readRadicals(texts: readonly string[]): LeftOut[] {

@@ -80,12 +80,24 @@ export function habitualHeads(
 ): ReadonlySet<StrippedLine> {
   const body = lines.filter(isBody);
   const hasHeads = body.some((line) => markedHead(line) ?? bareHead(line));
-  const long = body.filter(({ text }) => text.length >= SHORTEST_TEXT);
-  const whole = long.filter(({ text }) => endsSentence(text));
-  if (whole.length < long.length * WHOLE) return new Set();
+  if (!isUncut(body)) return new Set();
   const found = body.filter((line, index) => headsText(body[index - 1], line, body[index + 1]));
   const heads = hasHeads ? found.filter(isPart) : found;
   return new Set(heads.length >= (hasHeads ? PARTS : HABIT) ? heads : []);
+}
+
+/**
+ * Do nearly all long lines end a sentence? Where only some stand above an empty line, pages and columns
+ * end there, and those lines say nothing.
+ */
+function isUncut(body: readonly StrippedLine[]): boolean {
+  const long = body.flatMap((line, index) =>
+    line.text.length >= SHORTEST_TEXT ? [{ line, next: body[index + 1] }] : [],
+  );
+  const inside = long.filter(({ line, next }) => next?.number === line.number + 1);
+  const judged = inside.length * 2 >= long.length ? inside : long;
+  const whole = judged.filter(({ line }) => endsSentence(line.text));
+  return whole.length >= judged.length * WHOLE;
 }
 
 function headsText(

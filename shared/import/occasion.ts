@@ -5,24 +5,25 @@ const OPENS = `^[（(]?${DASHES}\\s?${DATE}`;
 
 /** ——2026年1月27日在海南省第七届人民代表大会第五次会议上: where and when a speech was given. */
 const OCCASION = new RegExp(
-  `${OPENS}[^。！？]{0,60}(?:[会會][议議]?上?|(?<=在.{3,60})上)[）)]?$`,
+  `${OPENS}[^。！？]{0,60}(?:[会會][议議]上?|大[会會]上|(?<=在.{3,60})上)[）)]?$`,
   'u',
 );
-const BEGINS = new RegExp(`${OPENS}在`, 'u');
-/** The rest of an occasion is no longer, UTF-16 units. */
-const LONGEST_REST = 34;
+/** The rest of an occasion, perhaps with the speaker, is no longer, UTF-16 units. */
+const LONGEST_REST = 50;
+const CUT_OPEN = new RegExp(`${OPENS}在[^。，！？]{2,40}$`, 'u');
 /** The speaker on the same line, behind a space. */
 const WITH_SPEAKER = new RegExp(`(${OPENS}在[^。！？\\s]{3,60}上[）)]?)\\s{1,8}(?=\\S)`, 'u');
 
 export const isOccasion = (text: string): boolean =>
   OCCASION.test(text) && /^[（(]/u.test(text) === /[）)]$/u.test(text);
 
-/** Did the column or page cut an occasion between these two lines? */
-export const isCutOccasion = (above: string, text: string): boolean =>
-  text.length <= LONGEST_REST &&
-  BEGINS.test(above) &&
-  !isOccasion(above) &&
-  isOccasion(above + text);
-
 /** Where the speaker's words begin behind an occasion, UTF-16 units; 0 where none do. */
 export const speakerBehind = (text: string): number => WITH_SPEAKER.exec(text)?.[0].length ?? 0;
+
+/** The column or page cut an occasion between these two lines. */
+export function isCutOccasion(above: string, below: string): boolean {
+  const isWhole = isOccasion(above) || speakerBehind(above) > 0;
+  if (isWhole || !CUT_OPEN.test(above) || below.length > LONGEST_REST) return false;
+  const whole = above + below;
+  return isOccasion(whole) || speakerBehind(whole) > 0;
+}

@@ -72,7 +72,8 @@ const TRAIL_OPENS = /^(?:(?:当前位置|您(?:现在)?的位置|你的位置|�
 /** 首页, >, 政务公开, >, 政府工作报告: where the page stands in its site, a crumb a line. */
 function trail(head: Free): StrippedLine[] {
   const isSeparator = (index: number) => SEPARATOR.test(head[index]?.text ?? '');
-  if (!head.some((_line, index) => isSeparator(index))) return [];
+  const opens = head.some((line) => line !== undefined && TRAIL_OPENS.test(line.text));
+  if (!opens || !head.some((_line, index) => isSeparator(index))) return [];
   const crumbs = new Set<string>();
   return head.flatMap((line, index) => {
     if (line === undefined) return [];

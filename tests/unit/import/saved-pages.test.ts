@@ -89,6 +89,7 @@ test('a trail of crumbs, facts beside their names and a title said twice leave o
 
 test.each([
   [['政府工作报告', '――2026年1月27日在临江省', '人民代表大会第五次会议上', '省长 王建国']],
+  [['政府工作报告', '2026年1月27日在临江省第十届人民代表大会第五次会', '议上 省长 王建国']],
   [['政府工作报告', '二〇二六年一月二十七日在临江省十四届人民代表大会第五次会议上', '省长 王建国']],
 ])('an occasion is a deck, whatever its dashes, figures and line breaks', (head) => {
   const { story } = read([...head, ...REPORT]);
@@ -161,4 +162,28 @@ test('a label stands before a space that does not break, and before 一次性', 
   expect(initiativeTexts(read(['就业办法', ...clauses]).story)).toHaveLength(3);
   const { story } = read(['补贴清单', '一、社保补贴', BODY, '二、一次性扩岗补助', BODY]);
   expect(labelsOf(story)).toEqual([['一、', '二、']]);
+});
+
+test('a part without a number is a head where pages and columns cut paragraphs', () => {
+  const cut = [BODY + BODY.slice(0, -12), '', BODY.slice(-12)];
+  const { story } = read([
+    TITLE,
+    ...REPORT.slice(0, 2),
+    '2025年工作回顾',
+    ...cut,
+    ...cut,
+    '2026年工作安排',
+    BODY,
+    ...cut,
+    BODY,
+    '“十五五”时期主要目标',
+    BODY,
+    BODY,
+    BODY,
+  ]);
+  expect(story.sections.map(({ heading }) => heading)).toEqual([
+    '2025年工作回顾',
+    '2026年工作安排',
+    '“十五五”时期主要目标',
+  ]);
 });

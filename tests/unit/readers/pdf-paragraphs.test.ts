@@ -170,3 +170,19 @@ test('radicals that a file names for characters are read as characters, and list
   expect(text).toContain('一、工作回顾，城乡居民收入');
   expect(left).toEqual([{ kind: 'kangxi-radical', text: '⼀→一 ⼯→工 ⺠→民 ⼊→入' }]);
 });
+
+test('a title in the middle that one line could not hold is one title', async () => {
+  const rest = { text: '十届人民代表大会上', x: 205 };
+  const speaker = { text: '省长 王建国', x: 225 };
+  expect(await readPage(full, rest, speaker, `各位代表${countedText(30)}。`, full, full)).toEqual([
+    `${full}十届人民代表大会上`,
+    '省长 王建国',
+    `各位代表${countedText(30)}。`,
+    full + full,
+  ]);
+});
+
+test('two dashes drawn in one piece are two dashes', async () => {
+  const { text } = await readWords(await setPdf([lines('⸺回顾过去')]));
+  expect(text).toBe('——回顾过去');
+});
