@@ -23,9 +23,13 @@ const WROTE = /文\s?[/／、]\s?摄/u;
 /** A longer line is no caption, UTF-16 units. */
 const LONGEST_CAPTION = 90;
 
+/** A credit ends in 摄 or 图, and hardly another line does. */
+const isCredited = (text: string) =>
+  /[摄图][）)]?$/u.test(text.slice(-2)) && (CREDIT.test(text) || CREDIT_ALONE.test(text));
+
 /** The words below a picture. An arrow is a bullet too, unless the line below names who took the picture. */
 export function isCaption(text: string, below: string): boolean {
   if (text.length > LONGEST_CAPTION || WROTE.test(text)) return false;
-  if (PICTURED.test(text) || CREDIT.test(text) || CREDIT_ALONE.test(text)) return true;
+  if (PICTURED.test(text) || isCredited(text)) return true;
   return ARROW.test(text) && below.length <= LONGEST_CAPTION && CREDIT_ALONE.test(below);
 }

@@ -25,7 +25,11 @@ export function cutLines(
   }
   const cut: StrippedLine[] = [];
   const labels = new Map<StrippedLine, Mark>();
-  for (const line of lines.flatMap((one) => partsOfHead(source, one))) {
+  for (const line of partsOfHeads(source, lines)) {
+    if (!byLine.has(line)) {
+      cut.push(line);
+      continue;
+    }
     for (const { piece, mark } of piecesOf(source, line, byLine.get(line) ?? [])) {
       cut.push(piece);
       if (mark !== undefined) labels.set(piece, mark);
@@ -34,11 +38,15 @@ export function cutLines(
   return { lines: cut, labels };
 }
 
-/** An occasion and who spoke there, on one line. */
-function partsOfHead(source: string, line: StrippedLine): StrippedLine[] {
-  const at = line.verdict.role === undefined ? speakerBehind(line.text) : 0;
-  if (at === 0) return [line];
-  return [pieceOf(source, line, 0, at), pieceOf(source, line, at, line.text.length)];
+/** The lines, with an occasion apart from who spoke there. */
+function partsOfHeads(source: string, lines: readonly StrippedLine[]): readonly StrippedLine[] {
+  const parts: StrippedLine[] = [];
+  for (const line of lines) {
+    const at = line.verdict.role === undefined ? speakerBehind(line.text) : 0;
+    if (at === 0) parts.push(line);
+    else parts.push(pieceOf(source, line, 0, at), pieceOf(source, line, at, line.text.length));
+  }
+  return parts;
 }
 
 interface Piece {

@@ -41,6 +41,9 @@ const ASIDES = /[\s【】[\]（）()：:|｜/／、·>《》+－×-]/gu;
 /** A button alone is a word (大, 中, 关闭) unless brackets or a colon set it apart. */
 const BUTTON_MARK = /[【】[\]：:|｜]|字号|字体|打印|浏览|阅读量|点击|扫一扫|分享/u;
 
+/** What no line begins with holds other words, too: most lines are told by their first. */
+const OPENS_TOOLS = new RegExp(`^(?:${ASIDES.source}|${BUTTON.source})`, 'u');
+
 /** A longer line holds more than buttons, UTF-16 units. */
 const LONGEST_TOOLS = 80;
 
@@ -49,7 +52,7 @@ const LONGEST_TOOLS = 80;
  * Two passes over a short line: one pattern for all would try too many ways.
  */
 export function holdsToolsOnly(text: string): 'sure' | 'maybe' | 'none' {
-  if (text.length > LONGEST_TOOLS) return 'none';
+  if (text.length > LONGEST_TOOLS || !OPENS_TOOLS.test(text)) return 'none';
   const rest = text.replaceAll(BUTTON, '');
   if (rest.replaceAll(ASIDES, '') !== '') return 'none';
   return rest.length < text.length && BUTTON_MARK.test(text) ? 'sure' : 'maybe';
@@ -59,7 +62,7 @@ const holdsButtonsOnly = (text: string) => holdsToolsOnly(text) === 'sure';
 
 /** 来源：… 发布时间：… 浏览次数：8: facts about the page, with a count of its readers. */
 const STATISTICS =
-  /^(?=.{0,80}(?:浏览|阅读|点击|访问)(?:次数|量|数)[：:]|.{0,80}[【[]?(?:字号|字体)[：:])(?:来源|信息来源|文章来源|发布|发布时间|发布日期|时间|日期|作者|编辑|索引号|发文机关|浏览|阅读|点击|访问|字号|字体|【字)/u;
+  /^(?=来源|信息来源|文章来源|发布|时间|日期|作者|编辑|索引号|发文机关|浏览|阅读|点击|访问|字号|字体|【字).{0,80}(?:(?:浏览|阅读|点击|访问)(?:次数|量|数)|字号|字体)[：:]/u;
 const CREDITS =
   /^[（(【[]?(?:责任编辑|责编|编辑|审核|初审|复审|终审|校对|校审|一审|二审|三审|值班编委|监制|美编|编审|排版|版式)\s?[：:丨|｜／/][^。，]{1,40}[）)】\]]?$/u;
 /** 来源 | 临江发布: a colon would make it a sentence of the report. */

@@ -88,8 +88,10 @@ const ENDS_SPEECH = /^(?:以上|特此|专此)(?:报告|汇报)[，。]/u;
 const RECIPIENTS =
   /^各[\p{Script=Han}（）()、，]{1,40}(?:政府|单位|部门|机构|企业|委员会|管委会|局|厅|委|院|校|公司)[：:]$/u;
 
-export const startsBlock = (text: string): boolean =>
-  BLOCK_STARTS.some((pattern) => pattern.test(opening(text)));
+/** One pattern for all: every line is asked. */
+const BLOCK_START = new RegExp(BLOCK_STARTS.map(({ source }) => `(?:${source})`).join('|'), 'u');
+
+export const startsBlock = (text: string): boolean => BLOCK_START.test(opening(text));
 
 export function addressesAudience(text: string): boolean {
   const start = opening(text);

@@ -5,7 +5,7 @@ import { addressesAudience, LONGEST_HEADING, startsBlock } from './markers';
 import { isCutOccasion } from './occasion';
 import { endsSentence, isRunning } from './sentence';
 import { anyLabel } from './styles/marks';
-import { appendStrand, spanOf, tailOf, textOf } from './strand';
+import { appendStrand, spanOf, tailOf, textOf, type Strand } from './strand';
 import type { Stripped, StrippedLine } from './strip-markup';
 import { isWrapped, wrapMeasure } from './wrapped-lines';
 
@@ -45,15 +45,15 @@ export function mendLines(source: string, lines: readonly StrippedLine[]): Strip
       (wrapped ||
         cutHeads.has(line) ||
         isCutLabel(source, above, line) ||
-        isCutOccasion(textOf(source, above.strand), line.text));
+        (above.grown === undefined && isCutOccasion(above.first.text, line.text)));
     if (above !== undefined && isAnnexTitle(above, line)) {
       above.title = `${above.first.text} ${line.text}`;
     } else if (!cut) {
-      mended.push({ first: line, strand: [...line.strand], bold: line.bold, title: undefined });
+      mended.push({ first: line, grown: undefined, bold: line.bold, title: undefined });
       continue;
     }
     if (above === undefined) continue;
-    const gap = { start: spanOf(above.strand).end, end: spanOf(line.strand).start };
+    const gap = { start: spanOf(strandOf(above)).end, end: spanOf(line.strand).start };
     diagnostics.push(paragraphJoined(source, gap, line.number));
     goOn(source, above, line);
   }
@@ -63,11 +63,14 @@ export function mendLines(source: string, lines: readonly StrippedLine[]): Strip
 /** A line and those that go on with it; its text is made once, when all of them are known. */
 interface MendedLine {
   readonly first: StrippedLine;
-  readonly strand: Span[];
+  /** The first line's strand with those that go on with it; undefined while none does. */
+  grown: Span[] | undefined;
   bold: boolean;
   /** An annex's number and title, which a space parts: 附件2 民生实事. */
   title: string | undefined;
 }
+
+const strandOf = ({ first, grown }: MendedLine): Strand => grown ?? first.strand;
 
 /** 附件2: the number of an annex, whose title is the line below. */
 const ANNEX_NUMBER = /^附(?:件|录|表)\s{0,4}[0-9０-９一二三四五六七八九十]{1,3}[：:]?$/u;
@@ -142,16 +145,17 @@ const mayGoOn = ({ verdict, depth, listItem }: StrippedLine) =>
 function isCutLabel(source: string, above: MendedLine, line: StrippedLine): boolean {
   return (
     CLOSE_AT_START.test(line.text.slice(0, LONGEST_LABEL)) &&
-    OPEN_AT_END.test(tailOf(source, above.strand, LONGEST_LABEL))
+    OPEN_AT_END.test(tailOf(source, strandOf(above), LONGEST_LABEL))
   );
 }
 
 function goOn(source: string, above: MendedLine, line: StrippedLine): void {
-  appendStrand(source, above.strand, line.strand);
+  above.grown ??= [...above.first.strand];
+  appendStrand(source, above.grown, line.strand);
   above.bold &&= line.bold;
 }
 
-function lineOf(source: string, { first, strand, bold, title }: MendedLine): StrippedLine {
-  if (strand.length === first.strand.length) return first;
-  return { ...first, strand, text: title ?? textOf(source, strand), bold };
+function lineOf(source: string, { first, grown, bold, title }: MendedLine): StrippedLine {
+  if (grown === undefined) return first;
+  return { ...first, strand: grown, text: title ?? textOf(source, grown), bold };
 }

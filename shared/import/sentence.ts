@@ -3,14 +3,19 @@ const CLOSERS = '”’"\'」』）)】》〉〕］]';
 /** A colon ends a paragraph too: what it announces follows on lines of its own. */
 const ENDS = '。！？!?…：:';
 
+/** Codes, since every line is asked and each character of a text would be a string of its own. */
+const codesOf = (chars: string): ReadonlySet<number> =>
+  new Set([...chars].map((char) => char.charCodeAt(0)));
+const CLOSER_CODES = codesOf(CLOSERS);
+const END_CODES = codesOf(ENDS);
+
 /** Does the text end a sentence? Then its author ended the paragraph; else a page or column did. */
 export function endsSentence(text: string): boolean {
   let index = text.length - 1;
-  while (index >= 0 && CLOSERS.includes(text.charAt(index))) index -= 1;
-  const last = text.charAt(index);
-  return (
-    index >= 0 && (ENDS.includes(last) || (last === '.' && !/[0-9]/u.test(text.charAt(index - 1))))
-  );
+  while (index >= 0 && CLOSER_CODES.has(text.charCodeAt(index))) index -= 1;
+  if (index < 0) return false;
+  if (END_CODES.has(text.charCodeAt(index))) return true;
+  return text.charAt(index) === '.' && !/[0-9]/u.test(text.charAt(index - 1));
 }
 
 const MARK = /[，。；：！？、,;:!?]/u;

@@ -7,6 +7,8 @@ import type { Paragraph, Seam, Span } from '#shared/story';
 export type Strand = readonly Span[];
 
 export function textOf(source: string, strand: Strand): string {
+  const [only] = strand;
+  if (only !== undefined && strand.length === 1) return source.slice(only.start, only.end);
   return strand.map(({ start, end }) => source.slice(start, end)).join('');
 }
 
@@ -42,6 +44,7 @@ export function sliceStrand(strand: Strand, from: number, to: number): Strand {
 export function trimStrand(source: string, strand: Strand): Strand {
   const text = textOf(source, strand);
   const from = text.length - text.trimStart().length;
+  if (from === 0 && text !== '' && text.trimEnd().length === text.length) return strand;
   return sliceStrand(strand, from, Math.max(from, text.trimEnd().length));
 }
 

@@ -27,21 +27,46 @@ export function findMarks(
   lines: readonly StrippedLine[],
   isBody: (line: StrippedLine) => boolean,
 ): ReadonlyMap<InitiativeStyle, readonly Mark[]> {
-  const found = new Map(INITIATIVE_STYLES.map((style) => [style, [] as Mark[]]));
+  const found = INITIATIVE_STYLES.map((style): StyleMarks => ({ style, marks: [] }));
   for (const [index, line] of lines.entries()) {
     if (!isBody(line)) continue;
-    let labelled = false;
-    for (const [style, marks] of found) {
-      const label = labelAtStart(style, line, index);
-      if (label !== undefined) marks.push(label);
-      labelled ||= label !== undefined;
-      if (style.inline !== undefined) addMarksInside(marks, style, style.inline, line, index);
-    }
+    const labelled = mayBeLabelled(line) && addLabels(found, line, index);
+    if (mayListInside(line)) addLists(found, line, index);
     if (!labelled) addLeads(found, line, index);
   }
-  return new Map(
-    [...found].map(([style, marks]) => [style, style.counts ? counted(marks) : marks]),
-  );
+  return new Map(found.map(({ style, marks }) => [style, style.counts ? counted(marks) : marks]));
+}
+
+interface StyleMarks {
+  readonly style: InitiativeStyle;
+  readonly marks: Mark[];
+}
+
+const oneOf = (patterns: readonly RegExp[]) =>
+  new RegExp(patterns.map(({ source }) => `(?:${source})`).join('|'), 'u');
+
+/** Every style's patterns in one: most lines have none of them, and all lines are asked. */
+const ANY_LABEL = oneOf(INITIATIVE_STYLES.flatMap(({ patterns }) => patterns));
+const ANY_INLINE = oneOf(INITIATIVE_STYLES.flatMap(({ inline }) => inline ?? []));
+
+const mayBeLabelled = ({ text }: StrippedLine) => ANY_LABEL.test(opening(text));
+const mayListInside = ({ text }: StrippedLine) => ANY_INLINE.test(text);
+
+/** True where the line begins with a label. */
+function addLabels(found: readonly StyleMarks[], line: StrippedLine, index: number): boolean {
+  let labelled = false;
+  for (const { style, marks } of found) {
+    const label = labelAtStart(style, line, index);
+    if (label !== undefined) marks.push(label);
+    labelled ||= label !== undefined;
+  }
+  return labelled;
+}
+
+function addLists(found: readonly StyleMarks[], line: StrippedLine, index: number): void {
+  for (const { style, marks } of found) {
+    if (style.inline !== undefined) addMarksInside(marks, style, style.inline, line, index);
+  }
 }
 
 /** A mark that the line begins with, in any style whose labels are no words of a sentence. */
@@ -52,6 +77,7 @@ export function labelOf(line: StrippedLine): Mark | undefined {
 
 /** The mark that the line begins with, in any style that has labels. */
 export function anyLabel(line: StrippedLine): Mark | undefined {
+  if (!mayBeLabelled(line)) return undefined;
   for (const style of INITIATIVE_STYLES) {
     const mark = labelAtStart(style, line, 0);
     if (mark !== undefined) return mark;
@@ -59,14 +85,10 @@ export function anyLabel(line: StrippedLine): Mark | undefined {
   return undefined;
 }
 
-function addLeads(
-  found: ReadonlyMap<InitiativeStyle, Mark[]>,
-  line: StrippedLine,
-  index: number,
-): void {
-  if (addressesAudience(line.text)) return;
-  for (const [style, marks] of found) {
+function addLeads(found: readonly StyleMarks[], line: StrippedLine, index: number): void {
+  for (const { style, marks } of found) {
     if (style.lead === undefined || style.lead(line) === 0) continue;
+    if (addressesAudience(line.text)) return;
     marks.push({ style, line, index, from: 0, label: '', length: 0, number: undefined });
   }
 }
