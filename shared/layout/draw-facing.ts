@@ -1,10 +1,10 @@
 import { COMMENTARY_KIND_NAMES } from '#shared/story';
 import type { TextStyle } from '#shared/template';
 import { HEAD } from '#shared/typeset';
+import { facingPlaces } from './column-places';
 import { baselineIn, drawLine, setParagraph, type LinePlace, type SetParagraph } from './paragraph';
 import { drawColumn } from './draw-column';
 import type { FlowContext } from './flow-row';
-import { facingMeasure } from './facing-rows';
 import { widthOf } from './module';
 import { band, wholeLine, type Pen } from './pen';
 import { BAND_PADDING_EM, bandWidth, barStyle } from './section-bar';
@@ -30,11 +30,9 @@ export function drawFacing(
   const height = (depth - fill.barRows + TINT_SHORT) * setting.pitch;
   if (fill.barRows > 0) drawFacingBar(placed, { ...pen, x: left }, width, context);
   band(pen, left, textTop, width, height, template.commentaryBox.tint);
-  const innerWidth = facingMeasure(context).widthEm * setting.size;
-  const padding = ((setting.columnEm * setting.size - innerWidth) * facing) / 2;
+  const places = facingPlaces(setting, facing, left);
   for (const [index, column] of fill.facing.entries()) {
-    const x = left + padding + index * (innerWidth + setting.gap);
-    drawColumn(column, { ...pen, x, y: textTop });
+    drawColumn(column, { ...pen, x: places[index]?.left ?? left, y: textTop });
   }
 }
 

@@ -1,5 +1,6 @@
 import { initiativesIn, type Commentary, type Initiative, type Section } from '#shared/story';
 import { breakHeadline, breakLines, HEAD, type Line } from '#shared/typeset';
+import { FACING_PADDING_EM } from './column-places';
 import { commentaryParagraphRows, shownCommentary } from './commentary-rows';
 import type { FlowContext, FlowRow } from './flow-row';
 import { setParagraph, type Piece, type SetParagraph } from './paragraph';
@@ -20,8 +21,8 @@ export function facingRows(section: Section, context: FlowContext): FlowRow[] {
 }
 
 /** Whole em of a facing column: its tint keeps an em of padding on either side of the block. */
-export function facingMeasure({ setting }: FlowContext) {
-  return { widthEm: setting.columnEm - 1, paddingEm: 0 };
+function facingMeasure({ setting }: FlowContext) {
+  return { widthEm: setting.columnEm - FACING_PADDING_EM, paddingEm: 0 };
 }
 
 function headRow(initiative: Initiative, commentary: Commentary, context: FlowContext): FlowRow {

@@ -5,7 +5,7 @@ import { HEAD } from '#shared/typeset';
 import { lengthOf } from './head';
 import type { Setting } from './model';
 import { baselineIn, drawLine, setParagraph, type Faces, type SetParagraph } from './paragraph';
-import { newDrawing, wholeLine, type ColumnDrawing } from './pen';
+import { newDrawing, saidAs, wholeLine, type ColumnDrawing } from './pen';
 
 /** Rows of the small head over a continued page, and of the jump line under the page before. */
 export const CONTINUED_ROWS = 2;
@@ -98,5 +98,7 @@ function put(
 ): void {
   const line = wholeLine(words);
   if (line === undefined) return;
-  drawing.furniture.push(...drawLine(words, line, { ...place, readingIndex }).runs);
+  const { runs } = drawLine(words, line, { ...place, readingIndex });
+  // Squeezed marks would part the words for whoever copies them out.
+  drawing.furniture.push(...saidAs(words.prepared.text, runs));
 }

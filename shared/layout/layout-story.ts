@@ -36,7 +36,7 @@ export function layoutStory(
 ): Layout {
   const faces = facesOf(template, fonts);
   const head = headOf(story, template, faces, ownSize(template));
-  const terms = (at: Setting) => termBlock(story, template, at, faces);
+  const terms: Terms = (at, facing) => termBlock(story, template, at, facing, faces);
   const planAt = planner(story, { template, faces, options }, { head, terms });
   const blocks = figureBlocks(options.figures ?? [], template, faces);
   const evenAt: Planner = (each) => evenPages(planAt(each), each.setting);
@@ -53,7 +53,7 @@ export function layoutStory(
   // Only its index grows with the body, inside the room that the head has anyway.
   const isOwn = setting.size === ownSize(template);
   const shown = isOwn ? head : headOf(story, template, faces, setting.size);
-  const block = terms(setting);
+  const block = terms(setting, facingOn(pages));
   const furnished = { head: shown, figures: choice.extra, terms: block };
   const drawn = drawPages(story, context, furnished, pages);
   return {
@@ -91,10 +91,13 @@ interface StepPlan {
   readonly facing: number;
 }
 
+/** The strip of terms on a setting's columns, of which `facing` face the report. */
+type Terms = (setting: Setting, facing: number) => TermBlock | undefined;
+
 /** What stands on a story's pages besides its columns. */
 interface Furnishing {
   readonly head: FirstHead;
-  readonly terms: (setting: Setting) => TermBlock | undefined;
+  readonly terms: Terms;
 }
 
 /** The same, on the pages as they are drawn. */
@@ -122,7 +125,7 @@ function planner(
     const jumps = template.jump === undefined ? 0 : JUMP_ROWS;
     const continued = template.jump === undefined ? 0 : CONTINUED_ROWS;
     const room = (page: number) => Math.max(1, setting.rows - (page === 0 ? taken : continued));
-    const block = terms(setting);
+    const block = terms(setting, plan.facing);
     const strip = block === undefined ? 0 : termRows(block, template, setting.pitch);
     const besides = head.kind === 'beside' ? { head: besideRows(head.at(setting), setting) } : {};
     const pages = planWithTerms(strip, room, (left) =>
@@ -234,6 +237,12 @@ function pageOf(template: Template, index: number, items: readonly DisplayItem[]
     bleed: points(template.bleedMm),
     items,
   };
+}
+
+/** The columns of commentary that face the report, on the pages that have them. */
+function facingOn(pages: readonly PlannedPage[]): number {
+  const modules = pages.flatMap(({ tiers }) => tiers.flatMap(({ tier }) => tier.modules));
+  return Math.max(0, ...modules.map(({ facing }) => facing));
 }
 
 /** The rows of the flow on a page, module by module. */

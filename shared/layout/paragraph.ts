@@ -75,15 +75,20 @@ export function setParagraph(
 }
 
 /**
- * Lines of a paragraph; measure and indent in em of its size. Kept with the measured paragraph, so
+ * Lines of a paragraph; measure (one, or one a row) and indent in em of its size. Kept with the measured paragraph, so
  * that a keystroke breaks only what it changed.
  */
-export function linesOf(paragraph: SetParagraph, measureEm: number, indentEm = 0): readonly Line[] {
+export function linesOf(
+  paragraph: SetParagraph,
+  measureEm: number | readonly number[],
+  indentEm = 0,
+): readonly Line[] {
   const known = brokenLines.get(paragraph.prepared) ?? new Map<string, readonly Line[]>();
   brokenLines.set(paragraph.prepared, known);
-  const key = `${measureEm}/${indentEm}`;
-  const lines =
-    known.get(key) ?? breakLines(paragraph.prepared, measureEm * 1000, indentEm * 1000).lines;
+  const ems = typeof measureEm === 'number' ? [measureEm] : measureEm;
+  const key = `${ems.join(' ')}/${indentEm}`;
+  const measures = ems.map((em) => em * 1000);
+  const lines = known.get(key) ?? breakLines(paragraph.prepared, measures, indentEm * 1000).lines;
   known.set(key, lines);
   return lines;
 }

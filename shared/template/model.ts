@@ -177,14 +177,12 @@ const FigureStrip = z
   })
   .readonly();
 
-/** 名词解释: the newsroom's words on terms, in columns at the foot of the last page. */
+/** 名词解释: the newsroom's words on terms, in the page's columns at the foot of the last page. */
 const TermStrip = z
   .strictObject({
-    /** Columns of terms at the most. */
-    columns: z.int().min(1).max(12),
     /** Grid rows of the strip at the most; what does not fit is reported. */
     maxRows: z.int().min(3).max(60),
-    /** 名词解释, stacked at the left. */
+    /** 名词解释, over the first entry. */
     heading: TextStyle,
     term: TextStyle,
     text: TextStyle,

@@ -86,9 +86,8 @@ export const broadsheet = (webCss: string): Template =>
       footRule: 0.5,
     },
     terms: {
-      columns: 5,
       maxRows: 24,
-      heading: { face: 'heiBlack', size: 14, lineHeight: 15.5, ink: BLACK },
+      heading: { face: 'heiBlack', size: 12.5, ink: BLACK },
       term: { face: 'heiBold', size: 8.5, ink: BLACK },
       text: { face: 'song', size: 8.5, lineHeight: 12, ink: BLACK },
       topRule: 1.5,

@@ -84,9 +84,8 @@ export const tabloid = (webCss: string): Template =>
       footRule: 0.5,
     },
     terms: {
-      columns: 4,
       maxRows: 24,
-      heading: { face: 'heiBlack', size: 13, lineHeight: 14.5, ink: BLACK },
+      heading: { face: 'heiBlack', size: 11.5, ink: BLACK },
       term: { face: 'heiBold', size: 8, ink: BLACK },
       text: { face: 'song', size: 8, lineHeight: 11.5, ink: BLACK },
       topRule: 1.5,

@@ -52,6 +52,15 @@ describe.each(broadsheets)('a story that goes on in %s (P-17)', (_, design) => {
     }
   });
 
+  test('is copied out with the words of its small head whole', () => {
+    const [, ...further] = layoutStory(long, design, book).pages;
+    for (const page of further) {
+      const said = jumpRuns(page).map(({ actual }) => actual);
+      expect(said).not.toContain(undefined);
+      expect(said.join('')).toContain('打造民生“升级版” 增强百姓幸福感');
+    }
+  });
+
   test('without the rule prints neither', () => {
     const { jump: _jump, ...plain } = design;
     expect(jumpsOn(layoutStory(long, plain, book).pages).join('')).toBe('');

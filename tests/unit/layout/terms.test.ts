@@ -24,6 +24,7 @@ const term = (index: number, length: number): ExplainedTerm => ({
 const terms = (count: number, length = 30) =>
   Array.from({ length: count }, (_, index) => term(index, length));
 
+const NO_PAGE: Page = { number: 1, width: 0, height: 0, bleed: 0, items: [] };
 const stripRuns = ({ items }: Page) =>
   items.filter(
     (item): item is GlyphRun =>
@@ -91,17 +92,68 @@ test('an entry has its source behind it, in brackets', () => {
   expect(stripOn(pages)).toEqual([`名词解释${said([entry]).join('')}`]);
 });
 
-test('entries share the strip evenly, and none is parted', () => {
-  const { pages } = layoutStory(withTerms(countedStory([2], 60), terms(5)), tabloid, book);
-  const starts = new Map<number, Set<string>>();
-  for (const { x, owner = '' } of pages
-    .flatMap(stripRuns)
-    .filter(({ owner: o }) => o !== 'terms')) {
-    const column = Math.floor(x / 80);
-    starts.set(column, (starts.get(column) ?? new Set()).add(owner));
+function grouped<Key>(
+  runs: readonly GlyphRun[],
+  keyOf: (run: GlyphRun) => Key,
+): ReadonlyMap<Key, readonly GlyphRun[]> {
+  const groups = new Map<Key, GlyphRun[]>();
+  for (const run of runs) groups.set(keyOf(run), [...(groups.get(keyOf(run)) ?? []), run]);
+  return groups;
+}
+
+/** Left edges of the strip's lines, and the baselines that stand on each. */
+function stripColumns(page: Page): ReadonlyMap<number, ReadonlySet<number>> {
+  const lines = grouped(stripRuns(page), ({ readingIndex }) => readingIndex);
+  const columns = new Map<number, Set<number>>();
+  for (const runs of lines.values()) {
+    const x = Math.round(Math.min(...runs.map((run) => run.x)));
+    const y = runs[0]?.y ?? 0;
+    columns.set(x, (columns.get(x) ?? new Set()).add(y));
   }
-  const owners = [...starts.values()].flatMap((set) => [...set]);
-  expect(new Set(owners).size).toBe(5);
+  return columns;
+}
+
+test.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])(
+  'a strip of %i terms stands on the columns of the page, which end within a line (P-11)',
+  (count) => {
+    const story = withTerms(countedStory([2, 2], 300), terms(count));
+    const { pages, setting } = layoutStory(story, tabloid, book);
+    const columns = stripColumns(pages[0] ?? NO_PAGE);
+    const stride = setting.columnEm * setting.size + setting.gap;
+    for (const x of columns.keys())
+      expect(((x - tabloid.typeArea.left) / stride) % 1).toBeCloseTo(0, 1);
+    const depths = [...columns.values()].map(({ size }) => size);
+    expect(columns.size).toBe(setting.columns);
+    expect(Math.max(...depths) - Math.min(...depths)).toBeLessThanOrEqual(1);
+  },
+);
+
+test('an entry goes on in the next column only where the columns would not end together', () => {
+  const whole = layoutStory(withTerms(countedStory([2], 60), terms(7, 26)), tabloid, book);
+  const columnsOf = grouped(
+    whole.pages.flatMap(stripRuns).filter(({ owner }) => owner !== 'terms'),
+    ({ owner }) => owner,
+  );
+  expect(columnsOf.size).toBe(7);
+  for (const runs of columnsOf.values()) {
+    const left = Math.min(...runs.map(({ x }) => x));
+    const { columnEm, size } = whole.setting;
+    for (const { x } of runs) expect(x - left).toBeLessThan(columnEm * size);
+  }
+});
+
+test('beside columns of commentary the strip keeps to their text, inside the tint', () => {
+  const broadsheet = templates.find(({ id }) => id === 'broadsheet') ?? tabloid;
+  const commented = countedStory([3, 3], 300, countedCommentary(200));
+  const { pages } = layoutStory(withTerms(commented, terms(8)), broadsheet, book);
+  const page = pages.at(-1) ?? NO_PAGE;
+  const facing = glyphRuns(page).filter(
+    ({ role, owner }) => role === 'commentary' && owner?.startsWith('terms') !== true,
+  );
+  const rights = new Set(facing.map(({ x }) => Math.round(x)));
+  const [last = 0] = [...stripColumns(page).keys()].toSorted((a, b) => b - a);
+  expect(facing.length).toBeGreaterThan(0);
+  expect(rights).toContain(last);
 });
 
 test.each([120, 140, 150, 160, 170, 180, 190])(
