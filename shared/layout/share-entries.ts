@@ -37,16 +37,20 @@ const DEPTHS = 3;
  *
  * @param ems measure of each column
  * @param entries how many there are
+ * @param deepest lines that a column may have
+ * @returns undefined where they need deeper columns
  */
 export function shareEntries(
   heading: TermLine,
   ems: readonly number[],
   entries: number,
   breakEntry: Break,
-): readonly (readonly TermLine[])[] {
+  deepest: number,
+): readonly (readonly TermLine[])[] | undefined {
   let best: Shared | undefined;
-  let least = Infinity;
-  for (let depth = leastDepth(ems, entries, breakEntry); depth < least + DEPTHS; depth += 1) {
+  let least = deepest;
+  let depth = leastDepth(ems, entries, breakEntry);
+  for (; depth <= deepest && depth < least + DEPTHS; depth += 1) {
     for (const depths of depthsOf(ems.length, depth)) {
       const found = fill(depths, heading, ems, entries, breakEntry);
       if (found === undefined) continue;
@@ -55,8 +59,7 @@ export function shareEntries(
       if (best === undefined || cost < best.cost) best = { ...found, cost };
     }
   }
-  if (best === undefined) throw new Error('the entries of a strip fit no columns');
-  return best.columns;
+  return best?.columns;
 }
 
 function leastDepth(ems: readonly number[], entries: number, breakEntry: Break): number {

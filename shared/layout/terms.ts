@@ -67,12 +67,34 @@ interface Parts {
 
 function makeBlock(terms: readonly ExplainedTerm[], parts: Parts): TermBlock | undefined {
   const most = mostLines(parts.style, parts.template);
-  for (let count = terms.length; count > 0; count -= 1) {
-    const block = blockOf(terms.slice(0, count), parts);
-    if (block.depth <= most) return { ...block, leftOut: terms.slice(count) };
+  const share = sharing(terms, parts, most);
+  for (let count = mostTerms(terms, parts, most); count > 0; count -= 1) {
+    const columns = share(count);
+    if (columns === undefined) continue;
+    const depth = Math.max(...columns.map((column) => column.length));
+    const lefts = parts.places.map(({ left }) => left);
+    return { columns, lefts, depth, leftOut: terms.slice(count) };
   }
   return undefined;
 }
+
+/** More terms than these have more characters than the strip has places, at its smallest. */
+function mostTerms(
+  terms: readonly ExplainedTerm[],
+  { places, style }: Parts,
+  lines: number,
+): number {
+  const room = places.reduce((sum, { width }) => sum + (width / style.text.size) * lines, 0);
+  let taken = 0;
+  const full = terms.findIndex(({ explanation }) => {
+    taken += explanation.length * NARROWEST;
+    return taken > room;
+  });
+  return full < 0 ? terms.length : full;
+}
+
+/** Of an em: a character, set solid, is hardly narrower. */
+const NARROWEST = 0.25;
 
 /** White between the report and the strip's rule at the least, rows. */
 const AIR = 0.6;
@@ -96,17 +118,22 @@ function mostLines(style: TermStyle, { steps }: Template): number {
 
 export const lineHeightOf = ({ size, lineHeight }: TermStyle['text']) => lineHeight ?? size;
 
-function blockOf(terms: readonly ExplainedTerm[], parts: Parts): Omit<TermBlock, 'leftOut'> {
+/** Shares the first terms among the columns of the page; each term is set once, when it is first wanted. */
+function sharing(terms: readonly ExplainedTerm[], parts: Parts, most: number) {
   const size = fittedSize(parts);
-  const words = terms.map((term, index) => entryOf(term, index, size, parts));
+  const words = new Map<number, SetParagraph>();
   const heading = headingLine(parts);
   // Whole em but for a hair, which the lines take: all columns end at their own edge.
   const ems = parts.places.map(({ width }) => width / size);
-  const columns = shareEntries(heading, ems, terms.length, (entry, rooms) =>
-    broken(words[entry], rooms),
-  );
-  const depth = Math.max(...columns.map((column) => column.length));
-  return { columns, lefts: parts.places.map(({ left }) => left), depth };
+  const setEntry = (index: number) => {
+    const [known, term] = [words.get(index), terms[index]];
+    if (known !== undefined || term === undefined) return known;
+    const entry = entryOf(term, index, size, parts);
+    words.set(index, entry);
+    return entry;
+  };
+  return (count: number) =>
+    shareEntries(heading, ems, count, (entry, rooms) => broken(setEntry(entry), rooms), most);
 }
 
 function broken(words: SetParagraph | undefined, ems: readonly number[]): readonly TermLine[] {
