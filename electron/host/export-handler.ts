@@ -50,7 +50,10 @@ export function printHandlers(needs: PrintHandlerNeeds): Pick<Handlers, PrintMet
     return printed.ok ? ok({ printed: printed.value, story, version, format }) : printed;
   };
   return {
-    'story:export': async (input) => exported(await run('file', input)),
+    'story:export': async (input) => {
+      const done = exported(await run('file', input));
+      return input.allowOverset === true || input.profile === 'proof' ? done : refuseOverset(done);
+    },
     'story:preflight': async (input) => {
       const done = await run('findings', input);
       if (!done.ok) return done;
@@ -81,6 +84,14 @@ function exported(done: Reply<Done>): Reply<ExportedFile> {
   if (printed.wanted !== 'file') throw new Error('a file was asked for');
   const certificate = certificateOf(printed.file.bytes, story, version);
   return ok({ ...fileOf(titleOf(story), format, printed.file), certificate });
+}
+
+/** Copy that runs past its page is printed when a person says so. */
+function refuseOverset(done: Reply<ExportedFile>): Reply<ExportedFile> {
+  const over = done.ok ? done.value.findings.find(({ rule }) => rule === 'overset') : undefined;
+  if (over === undefined) return done;
+  const { zh, en } = over;
+  return refuse({ code: 'overset', zh: `没有输出：${zh}`, en: `Not exported: ${en}` });
 }
 
 function fileOf(

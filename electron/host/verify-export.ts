@@ -2,7 +2,14 @@ import { createHash } from 'node:crypto';
 import type { ShownPages } from '#electron/preflight';
 import { warmTaggedReader } from '#electron/readers';
 import type { Verdict } from '#electron/verify';
-import { ok, refuse, type ExportFormat, type Failure, type Reply } from '#shared/desk';
+import {
+  ok,
+  refuse,
+  type Certificate,
+  type ExportFormat,
+  type Failure,
+  type Reply,
+} from '#shared/desk';
 import { droppedSpans, findInfidelity, type ImportedReport, type Story } from '#shared/story';
 
 /** Whoever begins a PDF calls this, so that the reader of the finished file is there in time. */
@@ -64,23 +71,13 @@ function notVerbatim({ zh, en }: { readonly zh: string; readonly en: string }): 
   };
 }
 
-/** 核对证明: lies beside an export, as JSON. */
-export interface Certificate {
-  readonly sourceSha256: string;
-  readonly fileSha256: string;
-  /** The story's save; a report file has none. */
-  readonly storyVersion: number | null;
-  readonly equal: boolean;
-  readonly differences: Verdict['differences'];
-}
-
 /** For a file that was verified before it was handed out. */
 export function certificateOf(
   bytes: Uint8Array,
   { sourceSha256 }: Story,
   version: number | undefined,
 ): string {
-  const certificate: Certificate = {
+  const certificate: Certificate & Pick<Verdict, 'differences'> = {
     sourceSha256,
     fileSha256: createHash('sha256').update(bytes).digest('hex'),
     storyVersion: version ?? null,

@@ -34,6 +34,8 @@ export const ErrorCode = z.enum([
   'not-verbatim',
   /** A print file would break a rule of the press; it was not handed out. */
   'not-printable',
+  /** Copy runs past its page, and nobody said that it may. */
+  'overset',
   /** A fault of the program; see the log. */
   'internal',
 ]);
