@@ -6,10 +6,10 @@ import { createEditorSet, type CommentaryEditor, type EditorSet } from '../edito
 import { useFontBook, useLayout } from '../page';
 import { useSession, type SessionState, type StorySession } from '../session';
 import { focusNextPane } from '../design';
+import { usePress, type PressModel } from '../press';
 import { useTemplates } from '../templates';
 import { commentaryRowsSet } from './set-rows';
 import { useCurrent, type Current } from './use-current';
-import { useExport, type Export } from './use-export';
 import { useFocusWish } from './use-focus-wish';
 import { useShortcuts } from './use-shortcuts';
 import { useTerms, type TermsModel } from './use-terms';
@@ -23,11 +23,13 @@ export interface DeskModel {
   readonly commentary: CommentaryEditor | undefined;
   readonly page: PageModel;
   readonly zoom: ZoomState;
-  readonly work: Export;
+  readonly press: PressModel;
   readonly terms: TermsModel;
   /** What stands in the middle pane. */
-  readonly shown: 'initiative' | 'terms';
+  readonly shown: 'initiative' | 'terms' | 'press';
   readonly showTerms: () => void;
+  /** 输出, in the middle; checks the page at once. */
+  readonly showPress: () => void;
   /** Shows an initiative. */
   readonly select: (initiativeId: string) => void;
   /** Shows an initiative and puts the caret into its commentary. */
@@ -49,10 +51,10 @@ export function useDeskModel(
   const terms = useTerms(session);
   const [shown, setShown] = useState<DeskModel['shown']>('initiative');
   const zoom = useZoom();
-  const work = useExport(client, session, page.templateId);
+  const press = usePress(client, session, page.templateId, state.story);
   const wishFocus = useFocusWish(
-    shown === 'terms' ? undefined : initiative?.id,
-    shown === 'terms' ? undefined : commentary,
+    shown === 'initiative' ? initiative?.id : undefined,
+    shown === 'initiative' ? commentary : undefined,
   );
 
   /** A click on the page may choose the strip of terms too. */
@@ -75,8 +77,12 @@ export function useDeskModel(
     nextPane: focusNextPane,
   });
   const showTerms = () => setShown('terms');
-  const panes = { terms, shown, showTerms, select };
-  return { session, state, current, commentary, page, zoom, work, write, ...panes };
+  function showPress(): void {
+    setShown('press');
+    if (press.preflight.state.step !== 'checking') void press.preflight.check(press.options);
+  }
+  const panes = { terms, shown, showTerms, showPress, select };
+  return { session, state, current, commentary, page, zoom, press, write, ...panes };
 }
 
 /** One set of editors as long as the desk is open; what they tell goes to the session. */

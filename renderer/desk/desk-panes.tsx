@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
+import { PressPane } from '../press';
 import { useSay } from '../words';
 import type { DeskModel } from './desk-model';
 import { Outline } from './outline';
@@ -53,6 +54,13 @@ function WidePanes(props: DeskPanesProps) {
 function NarrowPanes(props: DeskPanesProps) {
   const say = useSay();
   const [shown, setShown] = useState<'writing' | 'page'>('writing');
+  const { spot } = props.desk.press;
+  const [known, setKnown] = useState(spot);
+  // A place that was asked for is seen at once.
+  if (spot !== known) {
+    setKnown(spot);
+    if (spot !== undefined) setShown('page');
+  }
   return (
     <div className="panes narrow">
       <OutlinePane {...props} />
@@ -96,11 +104,12 @@ function OutlinePane({ desk, onEditHead }: DeskPanesProps) {
   );
 }
 
-function Writing({ desk }: DeskPanesProps) {
+function Writing({ desk, onEditHead }: DeskPanesProps) {
   const say = useSay();
   const { session, state, current, commentary, page, write } = desk;
   const { initiative } = current;
   if (desk.shown === 'terms') return <Terms desk={desk} />;
+  if (desk.shown === 'press') return <Press desk={desk} onEditHead={onEditHead} />;
   return (
     <main className="pane writing" aria-label={say('撰写', 'Writing')} data-pane>
       {initiative === undefined || commentary === undefined ? (
@@ -137,6 +146,15 @@ function Terms({ desk: { terms, page } }: Pick<DeskPanesProps, 'desk'>) {
   );
 }
 
+function Press({ desk, onEditHead }: Pick<DeskPanesProps, 'desk' | 'onEditHead'>) {
+  const say = useSay();
+  return (
+    <main className="pane writing" aria-label={say('输出', 'Output')} data-pane>
+      <PressPane press={desk.press} onEditHead={onEditHead} />
+    </main>
+  );
+}
+
 function NothingToWrite() {
   const say = useSay();
   return (
@@ -151,7 +169,7 @@ function NothingToWrite() {
 
 function Page({ desk, onTemplate }: DeskPanesProps) {
   const say = useSay();
-  const { current, page, zoom, select } = desk;
+  const { current, page, zoom, select, press, shown } = desk;
   return (
     <section className="pane page" aria-label={say('版面', 'Page')} data-pane>
       <PagePane
@@ -161,6 +179,7 @@ function Page({ desk, onTemplate }: DeskPanesProps) {
         onTemplate={onTemplate}
         zoom={zoom}
         current={current.initiative?.id}
+        spot={shown === 'press' ? press.spot : undefined}
         onSelect={select}
       />
     </section>

@@ -1,21 +1,26 @@
-import { Check, FileDown, FolderOpen, Globe, Redo2, Undo2 } from 'lucide-react';
+import { Check, FileDown, FolderOpen, Globe, ListChecks, Redo2, Undo2 } from 'lucide-react';
 import { REDO_COMMAND, UNDO_COMMAND } from 'lexical';
 import { Button } from 'react-aria-components';
 import { IconButton, PlaceSwitch } from '../design';
 import { useHistory, type CommentaryEditor } from '../editor';
+import type { PressModel } from '../press';
 import { useSay, type Say } from '../words';
-import type { Export, ExportState } from './use-export';
 
 interface DeskToolbarProps {
   readonly commentary: CommentaryEditor | undefined;
-  readonly work: Export;
+  readonly press: PressModel;
+  /** 输出 stands in the middle. */
+  readonly isPress: boolean;
+  readonly onPress: () => void;
   readonly onLeave: () => void;
   readonly onCorrect: () => void;
 }
 
 /** What is done with the whole story: back to the library, undo, out to print and web. */
-export function DeskToolbar({ commentary, work, onLeave, onCorrect }: DeskToolbarProps) {
+export function DeskToolbar(props: DeskToolbarProps) {
+  const { commentary, press, isPress, onPress, onLeave, onCorrect } = props;
   const say = useSay();
+  const { work } = press;
   const isRunning = work.state.step === 'running';
   return (
     <div className="toolbar">
@@ -31,6 +36,15 @@ export function DeskToolbar({ commentary, work, onLeave, onCorrect }: DeskToolba
         {work.state.step === 'done' ? <Check size={14} strokeWidth={1.5} aria-hidden /> : null}
         {exportWords(say, work.state)}
       </p>
+      {isRunning ? (
+        <Button className="button bare" onPress={work.stop}>
+          {say('停下', 'Stop')}
+        </Button>
+      ) : null}
+      <Button className="button bare" aria-pressed={isPress} onPress={onPress}>
+        <ListChecks size={16} strokeWidth={1.5} aria-hidden />
+        {say('印前检查', 'Preflight')}
+      </Button>
       <Button className="button" isDisabled={isRunning} onPress={() => void work.start('html')}>
         <Globe size={16} strokeWidth={1.5} aria-hidden />
         {say('输出网页', 'Export web page')}
@@ -71,7 +85,7 @@ function HistoryButtons({ commentary }: { readonly commentary: CommentaryEditor 
   );
 }
 
-function exportWords(say: Say, state: ExportState): string {
+function exportWords(say: Say, state: PressModel['work']['state']): string {
   switch (state.step) {
     case 'running':
       return state.format === 'pdf'

@@ -5,16 +5,16 @@ import './page-pane.css';
 import { useMemo, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { DeskClient, Preferences } from '#shared/desk';
-import { Fault, PreferencesMenu, TitleBar } from '../design';
+import { PreferencesMenu, TitleBar } from '../design';
 import { ImportSummary } from '../library';
+import { ExportDialog, Refusal } from '../press';
 import type { StorySession } from '../session';
-import { sayFailure, useSay } from '../words';
+import { useSay } from '../words';
 import { storyCommentaryCharacters } from './count-characters';
 import { useDeskModel, type DeskModel } from './desk-model';
 import { DeskPanes } from './desk-panes';
 import { DeskToolbar } from './desk-toolbar';
 import { EditionDialog } from './edition-dialog';
-import { ExportDialog } from './export-dialog';
 import { SaveNotice } from './save-notice';
 import { storyMatchesSource } from './source-match';
 import { StatusBar } from './status-bar';
@@ -49,8 +49,10 @@ export function Desk(props: DeskProps) {
         <PreferencesMenu preferences={preferences} prefer={prefer} />
       </TitleBar>
       <DeskToolbar
-        commentary={desk.shown === 'terms' ? undefined : desk.commentary}
-        work={desk.work}
+        commentary={desk.shown === 'initiative' ? desk.commentary : undefined}
+        press={desk.press}
+        isPress={desk.shown === 'press'}
+        onPress={desk.showPress}
         onLeave={() => void leave(onLeave)}
         onCorrect={correct}
       />
@@ -61,7 +63,7 @@ export function Desk(props: DeskProps) {
       />
       <DeskStatus desk={desk} onShowImport={() => setOpen('import')} />
       <Notices desk={desk} onReload={() => onReload(story.id)} />
-      <ExportDialog work={desk.work} />
+      <ExportDialog work={desk.press.work} />
       <EditionDialog
         edition={story.edition}
         isOpen={open === 'edition'}
@@ -102,18 +104,21 @@ interface NoticesProps {
 }
 
 /** What went wrong, over the panes, so that nothing below moves. */
-function Notices({ desk: { session, state, work }, onReload }: NoticesProps) {
+function Notices({ desk: { session, state, press, shown, showPress }, onReload }: NoticesProps) {
   const say = useSay();
+  const { work } = press;
   return (
     <div className="notices">
       <SaveNotice session={session} state={state} onReload={onReload} />
-      {work.state.step === 'failed' ? (
-        <Fault>
-          <span className="notice-words">{sayFailure(say, work.state.failure)}</span>
-          <Button className="button small" onPress={work.cancel}>
+      {work.state.step === 'failed' && shown !== 'press' ? (
+        <Refusal failure={work.state.failure} work={work}>
+          <Button className="button small" onPress={showPress}>
+            {say('看印前检查', 'See the preflight')}
+          </Button>
+          <Button className="button small" onPress={work.dismiss}>
             {say('知道了', 'Dismiss')}
           </Button>
-        </Fault>
+        </Refusal>
       ) : null}
     </div>
   );

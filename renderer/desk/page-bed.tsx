@@ -1,6 +1,7 @@
-import { Fragment, useEffect, useRef } from 'react';
+import { Fragment, useEffect, useRef, type RefObject } from 'react';
 import type { Page } from '#shared/display';
 import { PageSheet } from '../page';
+import type { Spot } from '../press';
 import { useSay, type Say } from '../words';
 import { Ruler } from './ruler';
 
@@ -9,13 +10,16 @@ interface PageBedProps {
   /** CSS pixels a point. */
   readonly scale: number;
   readonly current: string | undefined;
+  readonly spot: Spot | undefined;
   readonly onSelect: (owner: string) => void;
 }
 
 /** The pages one under the other, rulers above and beside them. */
-export function PageBed({ pages, scale, current, onSelect }: PageBedProps) {
+export function PageBed({ pages, scale, current, spot, onSelect }: PageBedProps) {
   const say = useSay();
-  const bed = useMarkInView(current);
+  const bed = useRef<HTMLDivElement>(null);
+  useInView(bed, '.sheet-mark', current);
+  useInView(bed, '.sheet-spot', spot);
   const [first] = pages;
   if (first === undefined) return null;
   return (
@@ -35,6 +39,7 @@ export function PageBed({ pages, scale, current, onSelect }: PageBedProps) {
               scale={scale}
               label={nameOf(say, page, pages.length)}
               marked={current}
+              spot={spot?.page === page.number ? spot : undefined}
               onSelect={onSelect}
             />
             <p className="page-number" aria-hidden>
@@ -51,14 +56,16 @@ function nameOf(say: Say, { number }: Page, count: number): string {
   return say(`第 ${number} 页，共 ${count} 页`, `Page ${number} of ${count}`);
 }
 
-/** Brings the mark of what is being written into view when another initiative is chosen. */
-function useMarkInView(current: string | undefined) {
-  const bed = useRef<HTMLDivElement>(null);
+/** Brings a mark into view when something else is chosen. */
+function useInView(
+  bed: RefObject<HTMLDivElement | null>,
+  mark: '.sheet-mark' | '.sheet-spot',
+  chosen: unknown,
+): void {
   useEffect(() => {
-    if (current === undefined) return;
+    if (chosen === undefined) return;
     const isCalm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
     const behavior = isCalm ? 'auto' : 'smooth';
-    bed.current?.querySelector('.sheet-mark')?.scrollIntoView({ block: 'nearest', behavior });
-  }, [current]);
-  return bed;
+    bed.current?.querySelector(mark)?.scrollIntoView({ block: 'nearest', behavior });
+  }, [bed, mark, chosen]);
 }

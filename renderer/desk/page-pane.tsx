@@ -4,6 +4,7 @@ import { Button, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { Layout } from '#shared/layout';
 import { IconButton } from '../design';
 import { useFaces } from '../page';
+import type { Spot } from '../press';
 import { TemplateFaults, useTemplates } from '../templates';
 import { useSay } from '../words';
 import { CopyfitBar } from './copyfit-bar';
@@ -19,6 +20,8 @@ export interface PagePaneProps {
   readonly onTemplate: (templateId: string) => void;
   readonly zoom: ZoomState;
   readonly current: string | undefined;
+  /** A place that a finding points at. */
+  readonly spot: Spot | undefined;
   readonly onSelect: (owner: string) => void;
 }
 
@@ -65,7 +68,7 @@ interface ViewportProps extends PagePaneProps {
 }
 
 function Viewport(props: ViewportProps) {
-  const { viewport, scale, layout, fontsFailed, templateId, current, onSelect } = props;
+  const { viewport, scale, layout, fontsFailed, templateId, current, spot, onSelect } = props;
   const faces = useFaces(isLayout(layout) ? layout.pages : []);
   const isFailed = fontsFailed || layout === 'failed' || faces === 'failed';
   return (
@@ -73,7 +76,13 @@ function Viewport(props: ViewportProps) {
       <TemplateFaults />
       {isFailed ? <PageFault fontsFailed={fontsFailed || faces === 'failed'} /> : null}
       {isLayout(layout) && scale !== undefined && faces === 'ready' ? (
-        <PageBed pages={layout.pages} scale={scale} current={current} onSelect={onSelect} />
+        <PageBed
+          pages={layout.pages}
+          scale={scale}
+          current={current}
+          spot={spot}
+          onSelect={onSelect}
+        />
       ) : null}
     </TabPanel>
   );

@@ -5,6 +5,13 @@ import { paintRows, type PaintRow } from './paint-rows';
 import { screenInk } from './screen-ink';
 import { textSegments } from './text-segments';
 
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 interface PageSheetProps {
   readonly page: Page;
   /** CSS pixels a point. */
@@ -12,11 +19,13 @@ interface PageSheetProps {
   readonly label: string;
   /** Whose text the margin marks. */
   readonly marked: string | undefined;
+  /** A place to look at, points. */
+  readonly spot?: Box | undefined;
   readonly onSelect: (owner: string) => void;
 }
 
 /** One page on screen, as the display list says; nothing is measured or broken here. */
-export function PageSheet({ page, scale, label, marked, onSelect }: PageSheetProps) {
+export function PageSheet({ page, scale, label, marked, spot, onSelect }: PageSheetProps) {
   const sheet = useOwnerClick(onSelect);
   const rows = useMemo(() => paintRows(page), [page]);
   const marks = useMemo(
@@ -40,7 +49,23 @@ export function PageSheet({ page, scale, label, marked, onSelect }: PageSheetPro
       {marks.map(({ x, y, height }) => (
         <rect className="sheet-mark" key={`${x} ${y}`} x={x} y={y} width={2} height={height} />
       ))}
+      {spot === undefined ? null : <SpotFrame spot={spot} />}
     </svg>
+  );
+}
+
+/** Points between a place and the frame around it. */
+const AROUND = 3;
+
+function SpotFrame({ spot: { x, y, width, height } }: { readonly spot: Box }) {
+  return (
+    <rect
+      className="sheet-spot"
+      x={x - AROUND}
+      y={y - AROUND}
+      width={width + 2 * AROUND}
+      height={height + 2 * AROUND}
+    />
   );
 }
 

@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import type { DeskClient, Failure, PrintFinding } from '#shared/desk';
+import type { Story } from '#shared/story';
+import type { StorySession } from '../session';
+import type { PressOptions } from './press-options';
+
+/** What a preflight found, and of which story, page design and profile. */
+export type PreflightState =
+  | { readonly step: 'unchecked' }
+  | { readonly step: 'checking'; readonly jobId: string }
+  | { readonly step: 'checked'; readonly of: Checked; readonly findings: readonly PrintFinding[] }
+  | { readonly step: 'failed'; readonly failure: Failure };
+
+interface Checked extends PressOptions {
+  readonly story: Story;
+  readonly templateId: string;
+}
+
+export interface Preflight {
+  readonly state: PreflightState;
+  readonly check: (options: PressOptions) => Promise<void>;
+  readonly stop: () => void;
+  /** Something was changed since. */
+  readonly isOld: boolean;
+}
+
+export function usePreflight(
+  client: DeskClient,
+  session: StorySession,
+  templateId: string | undefined,
+  story: Story,
+): Preflight {
+  const [state, setState] = useState<PreflightState>({ step: 'unchecked' });
+
+  async function check(options: PressOptions): Promise<void> {
+    if (templateId === undefined) return;
+    const jobId = crypto.randomUUID();
+    setState({ step: 'checking', jobId });
+    if (!(await session.flush())) return setState({ step: 'unchecked' });
+    const of = { ...options, templateId, story: session.state().story };
+    const storyId = session.opened.story.id;
+    const reply = await client.call('story:preflight', { storyId, templateId, jobId, ...options });
+    const next: PreflightState = reply.ok
+      ? { step: 'checked', of, findings: reply.value }
+      : reply.failure.code === 'cancelled'
+        ? { step: 'unchecked' }
+        : { step: 'failed', failure: reply.failure };
+    // A later check, or another profile, has its own answer.
+    setState((now) => (now.step === 'checking' && now.jobId === jobId ? next : now));
+  }
+
+  const isOld =
+    state.step === 'checked' && (state.of.story !== story || state.of.templateId !== templateId);
+  return {
+    state,
+    check,
+    isOld,
+    stop() {
+      if (state.step === 'checking') void client.call('job:cancel', { jobId: state.jobId });
+    },
+  };
+}
