@@ -1,6 +1,6 @@
 import type { Font } from 'fontkit';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { preflight, type PreflightOptions, type Property } from '#electron/preflight';
+import { preflight, PROPERTIES, type PreflightOptions, type Property } from '#electron/preflight';
 import { openFont } from '../../../electron/press/open-font';
 import { testLibrary } from '../press/library';
 import { plainStream, soundParts, writeParts, type PdfParts } from './raw-pdf';
@@ -227,6 +227,22 @@ const FAULTS: readonly [name: string, property: Property, fault: Fault][] = [
     },
   ],
 ];
+
+test('the white half of a full stop prints on nothing, a character there would', () => {
+  const beside = (codes: string) => (p: PdfParts) => {
+    p.toUnicode = p.toUnicode.replace(/<[0-9a-f]{4}>\]/, '<3002>]');
+    const red = '/Off gs 0 0.95 0.9 0 k 79 50 60 40 re f';
+    p.content += ` ${red} /On gs 0 0 0 1 k BT /F1 12 Tf 60 60 Td <${codes}> Tj ET`;
+  };
+  expect(broken(beside('00010004'))).toEqual([]);
+  expect(broken(beside('00010002'))).toEqual(['total-ink']);
+});
+
+test('no property is without a fault that breaks it', () => {
+  const elsewhere = ['no-encryption', 'trim-size', 'page-count', 'file-size'];
+  const covered = new Set([...FAULTS.map(([, property]) => property), ...elsewhere]);
+  expect(Object.keys(PROPERTIES).filter((property) => !covered.has(property))).toEqual([]);
+});
 
 describe('one fault is found by the property it breaks, and by no other', () => {
   test.each(FAULTS)('%s', (_, property, fault) => {

@@ -39,6 +39,15 @@ async function differences(bytes: Uint8Array): Promise<readonly Difference[]> {
 const kindsOf = async (bytes: Uint8Array) =>
   [...new Set((await differences(bytes)).map(({ kind }) => kind))].sort();
 
+const WHY = ['不着墨', '画在版面之外', '小得看不见', '与底色分不清', '被盖住'];
+
+/** Why words of a file with this change cannot be seen; nothing else may be wrong with them. */
+async function whyHidden(change: (text: string) => string): Promise<readonly string[]> {
+  const found = await differences(tamper(pdf, change));
+  expect([...new Set(found.map(({ kind }) => kind))]).toEqual(['hidden']);
+  return WHY.filter((why) => found.some(({ zh }) => zh.includes(why)));
+}
+
 /** The file with the streams changed that the callback changes; offsets are written anew. */
 function tamper(file: Buffer, change: (text: string) => string): Buffer {
   const text = file.toString('latin1');
@@ -153,6 +162,31 @@ describe('a PDF that was tampered with is found out by', () => {
         .replace('@@', numbered(second, first));
     };
     expect(await kindsOf(tamper(pdf, inContent(swap)))).toEqual(['actual-text', 'words']);
+  });
+
+  test('two paragraphs in each other’s place', async () => {
+    const swapped = (text: string) =>
+      text.includes('/S /Document')
+        ? text.replace(/(\/K \[(?:\d+ 0 R ){7})(\d+ 0 R )(\d+ 0 R )/, '$1$3$2')
+        : text;
+    const other = tamper(pdf, swapped);
+    expect(other.equals(tamper(pdf, (text) => text))).toBe(false);
+    expect(await kindsOf(other)).toEqual(['actual-text', 'words']);
+  });
+
+  test('a line of the report that passes for furniture', async () => {
+    const other = inLine(line, (block) => block.replace(/^\/Span[^\n]*/, '/Artifact BMC'));
+    expect(await kindsOf(tamper(pdf, other))).toEqual(['actual-text', 'words']);
+  });
+
+  test('text too small to read', async () => {
+    const other = inLine(line, (block) => block.replaceAll(/ [\d.]+ Tf/g, ' 1 Tf'));
+    expect(await whyHidden(other)).toEqual(['小得看不见']);
+  });
+
+  test('text beside the trim', async () => {
+    const other = inLine(line, (block) => block.replaceAll(/ [\d.]+ Tm/g, ' -16 Tm'));
+    expect(await whyHidden(other)).toEqual(['画在版面之外']);
   });
 
   test('text without ink', async () => {
