@@ -184,20 +184,6 @@ describe('a finished file', () => {
     expect(Buffer.from(file.base64, 'base64').subarray(0, 8).toString()).toBe('%PDF-1.6');
   });
 
-  test('copy that runs past its page is printed when a person says so, and as a proof', async () => {
-    const long = Array.from({ length: 400 }, (_, n) => `第${n}条路修到家门口，修到田头。`);
-    const base64 = base64Of(long.join('\n'));
-    const { story } = await desk.ask('story:import', { fileName: '长报告.md', base64 });
-    const input = { storyId: story.id, templateId: 'tabloid', format: 'pdf' } as const;
-    expect(await desk.call('story:export', input)).toMatchObject({
-      failure: { code: 'overset', zh: expect.stringMatching(/^没有输出：一版排不下/u) },
-    });
-    const allowed = await desk.ask('story:export', { ...input, allowOverset: true });
-    expect(allowed.findings.map(({ rule }) => rule)).toContain('overset');
-    const proof = await desk.ask('story:export', { ...input, profile: 'proof' });
-    expect(proof.base64).not.toBe('');
-  });
-
   test('a draft is not printed, so its characters stop nothing', async () => {
     const storyId = await annotated('一个生造的字\u{F0000}', 'draft');
     expect((await exported(storyId, 'tabloid', 'pdf')).bytes.length).toBeGreaterThan(1000);

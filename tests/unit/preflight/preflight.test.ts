@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { preflight, PROPERTIES, type PreflightOptions, type Property } from '#electron/preflight';
 import { openFont } from '../../../electron/press/open-font';
 import { testLibrary } from '../press/library';
+import { add, form, picture, state, type Fault } from './faults';
 import { plainStream, soundParts, writeParts, type PdfParts } from './raw-pdf';
 
 let song: Font;
@@ -17,8 +18,6 @@ function judge(bytes: Uint8Array, options?: PreflightOptions) {
   return report.value.results.filter(({ status }) => status !== 'pass');
 }
 
-type Fault = (parts: PdfParts) => void;
-
 /** Which properties a page breaks that is sound but for one fault. */
 function broken(fault: Fault, options?: PreflightOptions): Property[] {
   const parts = soundParts(song);
@@ -27,35 +26,6 @@ function broken(fault: Fault, options?: PreflightOptions): Property[] {
     .filter(({ status }) => status === 'fail')
     .map(({ property }) => property);
 }
-
-const picture = (space: string, size: number, more: Record<string, string> = {}): Fault => {
-  return (parts) => {
-    const bits = { Width: '2', Height: '2', BitsPerComponent: '8', ColorSpace: space };
-    const data = '\u0000'.repeat(space === '/DeviceRGB' ? 12 : 16);
-    parts.extra.push(plainStream({ Type: '/XObject', Subtype: '/Image', ...bits, ...more }, data));
-    parts.resources['XObject'] = '<< /Im 20 0 R >>';
-    parts.content += ` q ${size} 0 0 ${size} 50 50 cm /Im Do Q`;
-  };
-};
-const form = (content: string): Fault => {
-  return (parts) => {
-    const entries = { Type: '/XObject', Subtype: '/Form', BBox: '[0 0 300 300]' };
-    parts.extra.push(plainStream(entries, content));
-    parts.resources['XObject'] = '<< /Fm 20 0 R >>';
-    parts.content += ' /Fm Do';
-  };
-};
-const add =
-  (content: string): Fault =>
-  (parts) =>
-    (parts.content += ` ${content}`);
-const state = (entries: string): Fault => {
-  return (parts) => {
-    parts.resources['ExtGState'] =
-      `<< /On << /Type /ExtGState /OP true /op true /OPM 1 >> /S << /Type /ExtGState ${entries} >> >>`;
-    parts.content += ' q /S gs 0 0 0 0.2 k 50 50 9 9 re f Q';
-  };
-};
 
 test('a page that a press takes passes in every property', () => {
   expect(judge(writeParts(soundParts(song)))).toEqual([]);
