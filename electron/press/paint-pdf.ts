@@ -59,7 +59,7 @@ async function writePdf(pages: readonly Page[], options: PdfOptions): Promise<Ui
   if (pdfx !== undefined) file.intend(await outputIntent(condition));
   const painter = await openPainter(file, pages, { fonts, profile, id, imprint: options.imprint });
   for (const page of pages) painter.paint(page);
-  return file.close(painter.tags(named));
+  return file.close(painter.tags(named), painter.bookmarks());
 }
 
 const mustEmbed = (condition: string): Failure => ({

@@ -2,6 +2,7 @@ import type { PressProfile } from '#shared/desk';
 import type { GlyphRun, Page } from '#shared/display';
 import { FaceId } from '#shared/template';
 import type { Face } from '#shared/typeset';
+import { bookmarksOf, type Bookmark } from './bookmarks';
 import type { FontLibrary } from './font-library';
 import { glyphOperators } from './glyph-operators';
 import { slugWords, watermarkWords, type Imprint } from './imprint';
@@ -30,6 +31,7 @@ export interface Painter {
   paint(page: Page): void;
   /** The tags of all that was painted. */
   tags(title: string): TagElement;
+  bookmarks(): Bookmark[];
 }
 
 /** Opens the faces that the pages use; then each page is painted in turn. */
@@ -54,6 +56,7 @@ export async function openPainter(
       index += 1;
     },
     tags: (title) => tagLines(marked, title),
+    bookmarks: () => bookmarksOf(marked),
   };
 }
 

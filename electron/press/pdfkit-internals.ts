@@ -1,8 +1,19 @@
 import PDFDocument from 'pdfkit';
+import type { Bookmark } from './bookmarks';
 import { infoEntries } from './info-entries';
+import { outlineEntries, outlineOf, type OutlineEntry } from './outline';
 import type { OutputIntent } from './output-intent';
 import type { PdfInfo } from './pdf-info';
-import { pdfkitFace } from './pdfkit-face';
+import {
+  catalog,
+  changed,
+  embeddedFont,
+  isCall,
+  isOutlineObject,
+  isRecord,
+  pageInside,
+  type Document,
+} from './pdfkit-inside';
 import type { Sheet } from './sheet';
 import { tagTree } from './tag-tree';
 import type { TagElement } from './tags';
@@ -12,8 +23,8 @@ import { xmpPacket } from './xmp';
 
 /**
  * Everything we use of PDFKit's inside, in this one place: it sets text, but ours is set already,
- * and we need it as a writer of files, pages and fonts. A test pins the version; the guards below
- * stop the export when a part is no longer where it was.
+ * and we need it as a writer of files, pages and fonts. A test pins the version; `pdfkit-inside.ts`
+ * stops the export when a part is no longer where it was.
  */
 export interface PdfFile {
   /** Begins a page: the trim, with its bleed and the room for marks around it. */
@@ -29,7 +40,7 @@ export interface PdfFile {
   /** States the printing condition. */
   intend(intent: OutputIntent): void;
   /** Ends the document; `tags` say in which order its marked content is read. */
-  close(tags: TagElement): Promise<Uint8Array>;
+  close(tags: TagElement, bookmarks?: readonly Bookmark[]): Promise<Uint8Array>;
 }
 
 /** A face within one document. */
@@ -61,21 +72,24 @@ export function createPdfFile(info: PdfInfo): PdfFile {
   });
   writeOwnMetadata(document, info);
   const pages: object[] = [];
+  const sheets: Sheet[] = [];
   return {
-    startPage: (sheet) => void pages.push(startPage(document, sheet, pages.length)),
+    startPage(sheet) {
+      pages.push(startPage(document, sheet, pages.length));
+      sheets.push(sheet);
+    },
     embed: (id, font) => embedFace(document, id, font),
     overprintState: overprintStates(document),
     registrationColour: registrationColour(document),
     write: (operators) => void document.addContent(operators),
     intend: (intent) => writeIntent(document, intent),
-    close: (tags) => {
+    close(tags, bookmarks = []) {
       writeTags(document, pages, tags);
+      writeOutline(document, outlineEntries(bookmarks, pages, sheets));
       return close(document);
     },
   };
 }
-
-type Document = typeof PDFDocument;
 
 /** PDFKit's own XMP does not escape the title, and PDF/X-4 needs more in it. */
 function writeOwnMetadata(document: Document, info: PdfInfo): void {
@@ -142,6 +156,16 @@ function writeTags(document: Document, pages: readonly object[], tags: TagElemen
   Object.assign(root['data'], tree);
 }
 
+function writeOutline(document: Document, entries: readonly OutlineEntry[]): void {
+  const newObject = (data: object) => {
+    const reference: unknown = document.ref(data);
+    if (!isOutlineObject(reference)) throw changed('its references');
+    return reference;
+  };
+  const outline = outlineOf(entries, newObject);
+  if (outline !== undefined) catalog(document)['Outlines'] = outline;
+}
+
 /** Separation All prints on every plate: for marks that show the plates' register. */
 function registrationColour(document: Document): () => string {
   let space: object | undefined;
@@ -206,89 +230,4 @@ async function close(document: Document): Promise<Uint8Array> {
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
-}
-
-/** The document's catalog. */
-function catalog(document: Document): Record<string, unknown> {
-  const inside: unknown = document;
-  if (!isRecord(inside) || !isRecord(inside['_root']) || !isRecord(inside['_root']['data'])) {
-    throw changed('its catalog');
-  }
-  return inside['_root']['data'];
-}
-
-interface PageInside {
-  readonly fonts: Record<string, object>;
-  readonly ext_gstates: Record<string, object>;
-  readonly colorSpaces: Record<string, object>;
-  readonly dictionary: { readonly data: Record<string, unknown> };
-}
-
-function pageInside({ page }: { readonly page: unknown }): PageInside {
-  if (!isPageInside(page)) throw changed('its page');
-  return page;
-}
-
-function isPageInside(page: unknown): page is PageInside {
-  if (!isRecord(page) || !isRecord(page['dictionary'])) return false;
-  const { fonts, ext_gstates: states, colorSpaces, dictionary } = page;
-  return [fonts, states, colorSpaces, dictionary['data']].every(isRecord);
-}
-
-interface EmbeddedFont {
-  readonly id: string;
-  /** Units of the font to 1/1000 em. */
-  readonly scale: number;
-  /** The glyphs to write; a glyph's place in the list is its slot. */
-  readonly subset: { readonly glyphs: number[] };
-  /** Advance of each slot, 1/1000 em. */
-  readonly widths: number[];
-  /** Code points each slot is read back as. */
-  readonly unicode: number[][];
-  ref(): object;
-}
-
-function embeddedFont(document: Document, id: string, font: TrueTypeFace): EmbeddedFont {
-  const registry: unknown = document;
-  if (!isFontRegistry(registry)) throw changed('its registry of fonts');
-  registry.registerFont(id, pdfkitFace(font));
-  registry.font(id);
-  if (!isEmbeddedFont(registry._font)) throw changed('its embedded font');
-  return registry._font;
-}
-
-/** PDFKit's types do not say that it takes an opened font, nor where it keeps the current one. */
-interface FontRegistry {
-  readonly _font: unknown;
-  registerFont(name: string, font: object): unknown;
-  font(name: string): unknown;
-}
-
-function isFontRegistry(value: unknown): value is FontRegistry {
-  return (
-    isRecord(value) && '_font' in value && [value['registerFont'], value['font']].every(isCall)
-  );
-}
-
-function isEmbeddedFont(font: unknown): font is EmbeddedFont {
-  if (!isRecord(font) || !isRecord(font['subset'])) return false;
-  const lists = [font['subset']['glyphs'], font['widths'], font['unicode']];
-  return (
-    typeof font['id'] === 'string' &&
-    typeof font['scale'] === 'number' &&
-    lists.every((list) => Array.isArray(list) && list.length === 1) &&
-    isCall(font['ref'])
-  );
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
-}
-
-function isCall(value: unknown): boolean {
-  return typeof value === 'function';
-}
-
-function changed(part: string): Error {
-  return new Error(`PDFKit is not the version this program was written for: ${part} has changed`);
 }

@@ -7,7 +7,7 @@ import { paintPdf, type FontLibrary, type PdfOptions } from '#electron/press';
 import type { GlyphRun, Page } from '#shared/display';
 import type { FontBook } from '#shared/typeset';
 import { testLibrary } from './library';
-import { readContents, readGlyphs, readStreams } from './read-pdf';
+import { readBookmarks, readContents, readGlyphs, readStreams } from './read-pdf';
 import { pageOf, setRun } from './set-page';
 
 const DATE = new Date('2026-01-15T00:00:00Z');
@@ -221,4 +221,23 @@ test('a paragraph that goes on over a page is one tag with content on both', asy
 test.each(['x1a', 'x4', 'proof'] as const)('%s is sound to qpdf', async (profile) => {
   const pdf = await paint([pageOf(storyRuns()), pageOf([], { number: 2 })], { profile });
   expect(ask(pdf, 'qpdf', '--check', 'FILE')).toContain('No syntax or stream encoding errors');
+});
+
+test('each section has a bookmark that leads to its heading, whatever its lines and pages', async () => {
+  const head = (text: string, owner: string, y: number, readingIndex: number) =>
+    setRun(book, text, { role: 'sectionHead', owner, y, readingIndex });
+  const pages = [
+    pageOf([head('三大', 's1', 100, 0), head('攻坚战', 's1', 120, 1)]),
+    pageOf([head('改善民生', 's2', 50, 0), setRun(book, '正文', { y: 80, readingIndex: 1 })], {
+      number: 2,
+    }),
+  ];
+  const [first, second, ...more] = await readBookmarks(await paint(pages));
+  expect([first?.slice(0, 2), second?.slice(0, 2), more]).toEqual([
+    ['三大攻坚战', 1],
+    ['改善民生', 2],
+    [],
+  ]);
+  expect((second?.[2] ?? 0) - (first?.[2] ?? 0)).toBeCloseTo(50, 1);
+  expect(await readBookmarks(await paint([pageOf([setRun(book, '无节')])]))).toEqual([]);
 });

@@ -88,3 +88,19 @@ function times(a: Matrix, b: Matrix): Matrix {
     a[4] * b[1] + a[5] * b[3] + b[5],
   ];
 }
+
+/** The bookmarks, as another program reads them: title, 1-based page, points from the sheet's foot. */
+export async function readBookmarks(pdf: Uint8Array): Promise<[string, number, number][]> {
+  const task = getDocument({ data: Uint8Array.from(pdf), verbosity: 0, disableFontFace: true });
+  const document = await task.promise;
+  const found: [string, number, number][] = [];
+  for (const { title, dest } of (await document.getOutline()) ?? []) {
+    const [page, , , top] = Destination.parse(dest);
+    found.push([title, (await document.getPageIndex(page)) + 1, top]);
+  }
+  await task.destroy();
+  return found;
+}
+
+const Reference = z.object({ num: z.number(), gen: z.number() });
+const Destination = z.tuple([Reference, z.unknown(), z.null(), z.number(), z.null()]);
