@@ -9,6 +9,7 @@ const NAMES: Readonly<Record<DiagnosticCode, Name>> = {
   'furniture-dropped': ['略去的页码、转版行', 'Page furniture left out'],
   'folio-suspected': ['像页码的行', 'Lines that may be folios'],
   'seam-doubted': ['可能断开的段落', 'Paragraphs that may go on'],
+  'columns-suspected': ['像是几栏交错的文字', 'Columns that may be tangled'],
   'zone-kept': ['附录、名词解释等，编号不作举措', 'Annexes and glossaries kept as paragraphs'],
   'paragraph-joined': ['断段接回', 'Paragraphs rejoined'],
   'paragraph-kept': ['没有标签的段落', 'Paragraphs without a label'],

@@ -5,6 +5,7 @@ export const DIAGNOSTIC_CODES = [
   'furniture-dropped',
   'folio-suspected',
   'seam-doubted',
+  'columns-suspected',
   'zone-kept',
   'paragraph-joined',
   'paragraph-kept',

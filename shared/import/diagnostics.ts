@@ -58,6 +58,16 @@ export function seamDoubted(source: string, gap: Span, at: Span, line: number): 
   };
 }
 
+export function columnsSuspected(at: Span, line: number): Told {
+  return {
+    code: 'columns-suspected',
+    level: 'warning',
+    message: `从第 ${line} 行起像是几栏的文字逐行交错，接起来读不通；程序没有改动先后，请回到原件一栏一栏地复制，或直接导入 PDF、Word 原件`,
+    at,
+    action: 'kept',
+  };
+}
+
 export function zoneKept(name: string, at: Span, line: number): Told {
   return {
     code: 'zone-kept',

@@ -12,6 +12,7 @@ import { readHead } from './read-head';
 import { rejoinParagraphs } from './rejoin-paragraphs';
 import { readLines } from './source-lines';
 import { stripMarkup } from './strip-markup';
+import { tangledColumns } from './tangled-columns';
 import { chosenStyle, verdictsOf } from './verdicts';
 import { findZones, zoneDiagnostics } from './zones';
 
@@ -47,6 +48,7 @@ export function importReport(source: Source, decisions: Decisions = []): ReadRep
     ...dropped.diagnostics,
     ...furnished.diagnostics,
     ...mended.diagnostics,
+    ...tangledColumns(furnished.lines),
     ...zoneDiagnostics(mended.lines, zones),
     ...head.diagnostics,
     ...joined.diagnostics,
