@@ -57,9 +57,9 @@ export function balance(
   columns: number,
   limit: number,
 ): { readonly depth: number; readonly columns: readonly FilledColumn[] } | undefined {
-  const whole = leastDepth(unitsOf(rows, false), columns, limit);
+  const whole = leastDepth(unitsIn(rows, false), columns, limit);
   if (whole !== undefined && whole.depth - whole.least <= MOST_RAGGED) return whole;
-  const parted = leastDepth(unitsOf(rows, true), columns, limit);
+  const parted = leastDepth(unitsIn(rows, true), columns, limit);
   if (parted === undefined) return whole;
   return whole === undefined || parted.depth < whole.depth - 1 ? parted : whole;
 }
@@ -89,6 +89,17 @@ function partedRow(row: FlowRow): FlowRow {
   if (row.box === undefined || row.parted) return row;
   return { ...row, parted: true, rows: row.rows + (row.content.kind === 'boxHead' ? 1 : 0) };
 }
+
+/** Kept with the flow of a module, which is balanced over many numbers of columns. */
+function unitsIn(flow: readonly FlowRow[], part: boolean): readonly Unit[] {
+  const known = part ? knownParted : knownWhole;
+  const units = known.get(flow) ?? unitsOf(flow, part);
+  known.set(flow, units);
+  return units;
+}
+
+const knownWhole = new WeakMap<readonly FlowRow[], readonly Unit[]>();
+const knownParted = new WeakMap<readonly FlowRow[], readonly Unit[]>();
 
 function unitsOf(flow: readonly FlowRow[], part: boolean): Unit[] {
   const rows = part ? flow.map(partedRow) : flow;

@@ -1,10 +1,11 @@
-import type { Story } from '#shared/story';
+import { initiativesIn, type Story } from '#shared/story';
 import type { Template } from '#shared/template';
 import { composeHead, type Head } from './head';
 import type { HeadDrawing } from './head-part';
 import type { Setting } from './model';
 import type { Faces } from './paragraph';
 import type { PlannedPage } from './planned-page';
+import { remembered } from './remembered';
 import { composeVerticalHead, type BesideHead } from './vertical-head';
 
 /** The head over the columns of the first page, or beside them in a setting's columns. */
@@ -20,8 +21,10 @@ export function headOf(
   bodySize: number,
 ): FirstHead {
   const { vertical } = template.head;
-  if (vertical === undefined)
-    return { kind: 'over', head: composeHead(story, template, faces, bodySize) };
+  if (vertical === undefined) {
+    const make = () => composeHead(story, template, faces, bodySize);
+    return { kind: 'over', head: knownHeads(faces, keyOf(story, bodySize), make) };
+  }
   const known = new Map<number, BesideHead>();
   const at = (setting: Setting) => {
     const { columnEm, size } = setting;
@@ -33,6 +36,16 @@ export function headOf(
     return head;
   };
   return { kind: 'beside', at };
+}
+
+const knownHeads = remembered<Head>();
+
+/** All that a head says: its own words, and of the sections what its index tells. */
+function keyOf(story: Story, bodySize: number): string {
+  const { kicker, standingHead, headline, deck, lede, byline, headAt, sections } = story;
+  const index = sections.map((section) => [section.heading, [...initiativesIn(section)].length]);
+  const words = [kicker, standingHead, headline, deck, lede, byline?.text];
+  return JSON.stringify([bodySize, words, headAt, index]);
 }
 
 /** What a vertical head asks of the first page. */

@@ -8,7 +8,14 @@ import {
 import { NEWS } from '#shared/typeset';
 import { commentaryRows } from './commentary-rows';
 import { keepsNext, type FlowContext, type FlowRow } from './flow-row';
-import { linesOf, onceFor, setParagraph, sourcePieces, type SetParagraph } from './paragraph';
+import {
+  linesOf,
+  onceFor,
+  setParagraph,
+  sourcePieces,
+  type Faces,
+  type SetParagraph,
+} from './paragraph';
 import { sectionBarRow } from './section-bar';
 
 /** The rows of blocks in reading order; a section inside a section brings its own bar. */
@@ -22,7 +29,7 @@ function sectionRows(section: Section, context: FlowContext): FlowRow[] {
   return [...bar, ...flowRows(section.blocks, context)];
 }
 
-function blockRows(block: Block, context: FlowContext): FlowRow[] {
+function blockRows(block: Block, context: FlowContext): readonly FlowRow[] {
   switch (block.kind) {
     case 'paragraph':
       return paragraphRows(reportParagraph(block, block.id, context), context);
@@ -33,7 +40,24 @@ function blockRows(block: Block, context: FlowContext): FlowRow[] {
   }
 }
 
-function initiativeRows(initiative: Initiative, context: FlowContext): FlowRow[] {
+/** Made once for as long as the initiative stays the same value, as a section's module is. */
+function initiativeRows(initiative: Initiative, context: FlowContext): readonly FlowRow[] {
+  const { faces, setting, options, facing } = context;
+  const byInitiative = knownRows.get(faces) ?? new WeakMap<Initiative, RowsByShape>();
+  knownRows.set(faces, byInitiative);
+  const known: RowsByShape = byInitiative.get(initiative) ?? new Map();
+  byInitiative.set(initiative, known);
+  const shape = [setting.size, setting.columnEm, options.commentary, facing].join('/');
+  const rows = known.get(shape) ?? makeInitiativeRows(initiative, context);
+  known.set(shape, rows);
+  return rows;
+}
+
+type RowsByShape = Map<string, readonly FlowRow[]>;
+
+const knownRows = new WeakMap<Faces, WeakMap<Initiative, RowsByShape>>();
+
+function makeInitiativeRows(initiative: Initiative, context: FlowContext): FlowRow[] {
   const [first, ...further] = initiative.source;
   return [
     ...paragraphRows(labelledParagraph(initiative, first, context), context),

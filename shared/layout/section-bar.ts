@@ -3,6 +3,7 @@ import { breakHeadline, breakLines, HEAD, naturalWidth, type Line } from '#share
 import { bodyScale, withBody } from './body-scale';
 import type { FlowContext, FlowRow, SectionBar } from './flow-row';
 import { setParagraph, type SetParagraph } from './paragraph';
+import { remembered } from './remembered';
 
 /** Rows of white above a bar that is not the first of its column. */
 const AIR = 1;
@@ -42,10 +43,37 @@ export function barStyle({ template, setting }: Pick<FlowContext, 'template' | '
   };
 }
 
-/** 小节题 for a module or a column of `width` points. */
+/** The words of a bar, and where they stand in the source. */
+interface BarWords {
+  readonly id: string;
+  readonly tag: string | undefined;
+  readonly actual: string | undefined;
+  readonly heading: string;
+  readonly headingStart: number | undefined;
+  readonly count: string | undefined;
+}
+
+/** 小节题 for a module or a column of `width` points; set once for the same words. */
 export function sectionBar(section: Section, width: number, context: FlowContext): SectionBar {
+  const tag = tagOf(section);
+  const words: BarWords = {
+    id: section.id,
+    tag,
+    actual: hasMarkBehindMarker(section) ? `${tag}：` : undefined,
+    heading: section.heading,
+    headingStart: section.headingAt && section.headingAt.end - section.heading.length,
+    count: initiativesInWords(section),
+  };
+  const key = JSON.stringify([words, width, context.setting.size]);
+  return knownBars(context.faces, key, () => setBar(words, width, context));
+}
+
+const knownBars = remembered<SectionBar>();
+
+function setBar(words: BarWords, width: number, context: FlowContext): SectionBar {
+  const { id, tag, actual, headingStart, count } = words;
   const style = barStyle(context);
-  const word = (text: string, look: typeof style.tag, actual?: string, sourceStart?: number) =>
+  const word = (text: string, look: typeof style.tag, said?: string, sourceStart?: number) =>
     setParagraph(
       [
         {
@@ -53,29 +81,20 @@ export function sectionBar(section: Section, width: number, context: FlowContext
           face: look.face,
           ink: look.ink,
           role: 'sectionHead',
-          ...(actual === undefined ? {} : { actual }),
+          ...(said === undefined ? {} : { actual: said }),
           ...(sourceStart === undefined ? {} : { sourceStart }),
         },
       ],
       look.size,
-      section.id,
+      id,
       context.faces,
       HEAD,
     );
-  const tag = tagOf(section);
-  const actual = hasMarkBehindMarker(section) ? `${tag}：` : undefined;
-  const headingStart = section.headingAt && section.headingAt.end - section.heading.length;
   const tagSet = tag === undefined ? undefined : word(tag, style.tag, actual);
-  const heading = word(section.heading, style.heading, undefined, headingStart);
+  const heading = word(words.heading, style.heading, undefined, headingStart);
   const lines = headingLines(heading, headingWidthEm(tagSet, style.heading.size, width));
-  const count = initiativesInWords(section);
-  return {
-    sectionId: section.id,
-    tag: tagSet,
-    heading,
-    lines,
-    count: count === undefined ? undefined : countOf(count, style.count, section.id, context),
-  };
+  const countSet = count === undefined ? undefined : countOf(count, style.count, id, context);
+  return { sectionId: id, tag: tagSet, heading, lines, count: countSet };
 }
 
 function headingWidthEm(tag: SetParagraph | undefined, size: number, width: number): number {

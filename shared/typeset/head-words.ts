@@ -29,6 +29,19 @@ function segment(text: string): Iterable<Intl.SegmentData> {
  * neighbour (H-06). Plain data: kept with the head, it outlives a change of the segmenter.
  */
 export function wordEnds(text: string): readonly number[] {
+  const known = knownEnds.get(text);
+  if (known !== undefined) return known;
+  if (knownEnds.size >= MOST_KEPT) knownEnds.clear();
+  const ends = segmentEnds(text);
+  knownEnds.set(text, ends);
+  return ends;
+}
+
+/** The segmenter is slow; heads are asked for at many sizes and widths. */
+const MOST_KEPT = 500;
+const knownEnds = new Map<string, readonly number[]>();
+
+function segmentEnds(text: string): readonly number[] {
   const ends = new Set<number>();
   let single = false;
   for (const { index, segment: word } of segment(text)) {
