@@ -1,4 +1,5 @@
 export * from './model';
+export * from './picture';
 export * from './source';
 export * from './fidelity';
 export * from './decision';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ExplainedTerms } from './explained-term';
+import { Pictures } from './picture';
 
 /**
  * The model of a story 稿件. Plain, readonly values that survive `structuredClone` and JSON; the names
@@ -226,6 +227,8 @@ export const Story = z
     sections: z.array(Section).readonly(),
     /** 名词解释, printed in a strip at the foot. */
     terms: ExplainedTerms.optional(),
+    /** 图片; a story from before there were any has none. */
+    pictures: Pictures.optional(),
     /** SHA-256 of the decoded source text as UTF-8, lower-case hex. */
     sourceSha256: z.string().regex(/^[0-9a-f]{64}$/u),
   })
