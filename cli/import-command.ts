@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { writeWhole } from '#electron/host';
+import { carriedAssets, writeWhole } from '#electron/host';
 import type { StoryFile } from '#shared/story';
 import { readDecided, type DecideOptions } from './decide';
 import { printResult, tell, valueOf, type Outcome } from './outcome';
@@ -38,6 +38,7 @@ async function importReport(path: string, options: ImportOptions, outcome: Outco
       source,
       diagnostics,
       ...(decisions === undefined ? {} : { decisions }),
+      ...carriedAssets(input.pictures ?? new Map()),
     };
     const bytes = new TextEncoder().encode(`${JSON.stringify(file)}\n`);
     if (valueOf(outcome, await writeWhole(save, bytes)) === undefined) return;

@@ -2,10 +2,12 @@ import { ok, refuse, type Failure, type Reply } from '#shared/desk';
 import { importReport } from '#shared/import';
 import {
   carryCommentary,
+  initiativesOf,
   keepIds,
   type Decisions,
   type ImportedReport,
   type Initiative,
+  type Picture,
   type Story,
 } from '#shared/story';
 import type { RecognisedReport } from './reading-job';
@@ -28,12 +30,22 @@ export function correctReport(
   return ok({ ...read, story: withOwnWords(story, report.story) });
 }
 
-/** What the newsroom says of a page and the report does not: its 报眉 and its 名词解释. */
-export function withOwnWords(story: Story, { edition, terms }: Story): Story {
+/**
+ * What the newsroom says of a page and the report does not: its 报眉, its 名词解释 and its pictures. A
+ * picture whose initiative is gone goes to the slot.
+ */
+export function withOwnWords(story: Story, { edition, terms, pictures }: Story): Story {
+  const known = new Set([...initiativesOf(story)].map(({ id }) => id));
+  const homeless = ({ place }: Picture) =>
+    place.kind === 'beside' && !known.has(place.initiativeId);
+  const placed = pictures?.map((picture): Picture =>
+    homeless(picture) ? { ...picture, place: { kind: 'slot' } } : picture,
+  );
   return {
     ...story,
     ...(edition === undefined ? {} : { edition }),
     ...(terms === undefined ? {} : { terms }),
+    ...(placed === undefined ? {} : { pictures: placed }),
   };
 }
 

@@ -7,6 +7,7 @@ import { printHandlers } from './export-handler';
 import { faultOf, internal, type Log } from './fault';
 import { intakeHandlers } from './intake-handlers';
 import { createPaperMemory } from './paper-memory';
+import { pictureHandlers } from './picture-handlers';
 import { renewHandlers } from './renew-handlers';
 import { offerSample } from './sample';
 import type { OwnTemplates } from './own-templates';
@@ -57,6 +58,7 @@ function handlersOf(needs: HostNeeds): Handlers {
     'host:describe': async () => ok(describe),
     ...intakeHandlers({ library, memory, tasks }),
     ...storyHandlers({ library, memory, log }),
+    ...pictureHandlers({ library }),
     ...renewHandlers({ ...needs, tasks }),
     ...printHandlers(needs),
     'task:cancel': async ({ task }) => {

@@ -2,6 +2,7 @@
 import './jitless';
 
 export { resolveAsset, type AssetPlaces } from './assets';
+export { carriedAssets } from './carried-pictures';
 export { correctReport } from './correct-story';
 export { openFonts } from './desk-fonts';
 export { exportStory, layoutForPrint } from './export-story';

@@ -23,7 +23,9 @@ type IntakeMethod = 'story:import' | 'story:paste' | 'story:encodings' | 'story:
 export function intakeHandlers(needs: IntakeNeeds): Pick<Handlers, IntakeMethod> {
   const { library, memory, tasks } = needs;
   const take = async (report: Reply<ReadReport>, original?: OriginalFile) =>
-    report.ok ? opened(await library.create(report.value, original)) : report;
+    report.ok
+      ? opened(await library.create(report.value, original, report.value.pictures))
+      : report;
   return {
     'story:import': ({ task, fileName, base64 }) =>
       tasks.run(task, async (signal) => {

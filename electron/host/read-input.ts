@@ -4,6 +4,7 @@ import { isStoryFileName } from '#electron/readers';
 import { readFailure, STORY_FILE_NAME } from '#electron/store';
 import { MAX_FILE_BYTES, ok, refuse, type Failure, type Reply } from '#shared/desk';
 import { tooLarge } from './bad-input';
+import { folderPictures } from './carried-pictures';
 import { readReport, type ReadOptions, type ReadReport } from './read-report';
 
 /** What the command line was given, read. */
@@ -22,12 +23,18 @@ export async function readInput(
   const bytes = await readBytes(file.value.path);
   if (!bytes.ok) return bytes;
   const report = await readReport(bytes.value, file.value.path, options);
-  return report.ok ? ok({ savedAt: file.value.changedAt, ...report.value }) : report;
+  if (!report.ok) return report;
+  const { folder, changedAt } = file.value;
+  const read = { savedAt: changedAt, ...report.value };
+  if (folder === undefined) return ok(read);
+  return ok({ ...read, pictures: await folderPictures(folder, read.story) });
 }
 
 interface Located {
   readonly path: string;
   readonly changedAt: string;
+  /** The story's folder, where that was named. */
+  readonly folder?: string;
 }
 
 async function locate(path: string): Promise<Reply<Located>> {
@@ -49,7 +56,7 @@ function limitOf(path: string): number {
 
 async function locateStory(folder: string): Promise<Reply<Located>> {
   const file = await locate(join(folder, STORY_FILE_NAME));
-  return file.ok ? file : refuse(notAStory(folder));
+  return file.ok ? ok({ ...file.value, folder }) : refuse(notAStory(folder));
 }
 
 async function readBytes(path: string): Promise<Reply<Uint8Array>> {

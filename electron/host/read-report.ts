@@ -1,7 +1,9 @@
 import { isStoryFileName, PASTED, readStoryFile, type Clipboard } from '#electron/readers';
+import type { PictureFiles } from '#electron/store';
 import { ok, type Reply } from '#shared/desk';
 import type { StyleCandidate } from '#shared/import';
 import type { ImportedReport } from '#shared/story';
+import { carriedPictures } from './carried-pictures';
 import type { ReadingJob } from './reading-job';
 import { workApart } from './work-apart';
 
@@ -17,6 +19,8 @@ export interface ReadReport extends ImportedReport {
   readonly savedAt?: string;
   /** The styles that its initiatives may have; unknown of a story file, which was decided about already. */
   readonly candidates?: readonly StyleCandidate[];
+  /** The files of the pictures that it shows, as far as they came along. */
+  readonly pictures?: PictureFiles;
 }
 
 /**
@@ -42,9 +46,12 @@ export async function readPastedReport(
   return workApart('read', job, { fileName: PASTED, signal });
 }
 
-function readStory(bytes: Uint8Array, name: string): Reply<ReadReport> {
+async function readStory(bytes: Uint8Array, name: string): Promise<Reply<ReadReport>> {
   const file = readStoryFile(bytes, name);
   if (!file.ok) return file;
+  const pictures = await carriedPictures(file.value, name);
+  if (!pictures.ok) return pictures;
   const { story, source, diagnostics, decisions, savedAt } = file.value;
-  return ok({ story, source, diagnostics, decisions, savedAt });
+  const words = { story, source, diagnostics, decisions, savedAt };
+  return ok({ ...words, pictures: pictures.value });
 }

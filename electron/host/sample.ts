@@ -31,6 +31,6 @@ async function startWith(library: Library, sample: string): Promise<Reply<null>>
   if (entries.length > 0 || damaged.length > 0) return library.markUsed();
   const report = await readInput(sample);
   if (!report.ok) return report;
-  const created = await library.create(report.value);
+  const created = await library.create(report.value, undefined, report.value.pictures);
   return created.ok ? library.markUsed() : created;
 }

@@ -1,11 +1,12 @@
 import {
+  assetsOf,
   droppedSpans,
   findInfidelity,
   initiativesOf,
   type Story,
   type StoryFile,
 } from '#shared/story';
-import { sha256Of } from './sha256';
+import { sha256Of, sha256OfBytes } from './sha256';
 import { findGap, type StoryFault } from './story-coverage';
 import { visibleCharacters } from './visible-characters';
 
@@ -16,6 +17,7 @@ export function findFault(file: StoryFile): StoryFault | undefined {
     idFault(file.story) ??
     fidelityFault(file) ??
     placeFault(file) ??
+    pictureFault(file) ??
     findGap(file)
   );
 }
@@ -50,6 +52,21 @@ function fidelityFault({ story, source, diagnostics }: StoryFile): StoryFault | 
   if (infidelity === undefined) return undefined;
   const { place } = infidelity;
   return { zh: `story.${place} 与原文不一致`, en: `story.${place} differs from the source` };
+}
+
+/** Pictures that travel inside the file must be those that the story shows. */
+function pictureFault({ story, assets = {} }: StoryFile): StoryFault | undefined {
+  const shown = new Set(assetsOf(story.pictures).map(({ sha256 }) => sha256));
+  for (const [sha256, base64] of Object.entries(assets)) {
+    const name = sha256.slice(0, 12);
+    if (!shown.has(sha256)) {
+      return { zh: `assets.${name} 不是稿件里的图片`, en: `assets.${name} is shown nowhere` };
+    }
+    if (sha256OfBytes(Buffer.from(base64, 'base64')) !== sha256) {
+      return { zh: `assets.${name} 与图片不符`, en: `assets.${name} is not that picture` };
+    }
+  }
+  return undefined;
 }
 
 function placeFault({ diagnostics, source }: StoryFile): StoryFault | undefined {

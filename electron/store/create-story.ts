@@ -5,7 +5,8 @@ import type { ImportedReport, StoryFile } from '#shared/story';
 import { errnoOf, FORBIDDEN, tolerate, writeFailure } from './file-failure';
 import { makeFolder } from './folder';
 import { keepOriginal, type OriginalFile } from './originals';
-import { originalsOf, type Shelf } from './shelf';
+import { keepPictures, type PictureFiles } from './pictures';
+import { originalsOf, picturesOf, type Shelf } from './shelf';
 import { encodeStory, STORY_FILE_NAME } from './story-folder';
 
 const ID_BYTES = 6;
@@ -18,19 +19,31 @@ export async function createStory(
   shelf: Shelf,
   report: ImportedReport,
   original?: OriginalFile,
+  pictures: PictureFiles = new Map(),
 ): Promise<Reply<StoryFile>> {
   const id = await claimId(shelf);
   if (!id.ok) return id;
-  const file = await writeAll(shelf, firstRevision(report, id.value, shelf.clock()), original);
+  const file = await writeAll(shelf, firstRevision(report, id.value, shelf.clock()), {
+    original,
+    pictures,
+  });
   if (!file.ok) await clear(shelf, id.value);
   return file;
+}
+
+/** The files that lie beside a story. */
+interface Beside {
+  readonly original: OriginalFile | undefined;
+  readonly pictures: PictureFiles;
 }
 
 async function writeAll(
   shelf: Shelf,
   bare: StoryFile,
-  original: OriginalFile | undefined,
+  { original, pictures }: Beside,
 ): Promise<Reply<StoryFile>> {
+  const shown = await keepPictures(shelf, bare.story, pictures);
+  if (!shown.ok) return shown;
   const kept = await keepOriginal(shelf, bare.story.id, original);
   if (!kept.ok) return kept;
   const file = { ...bare, ...kept.value };
@@ -40,7 +53,9 @@ async function writeAll(
 
 /** Takes back what was made of a story that could not be written. */
 async function clear(shelf: Shelf, id: string): Promise<void> {
-  await rm(originalsOf(shelf, id), { recursive: true, force: true }).catch(tolerate(FORBIDDEN));
+  for (const folder of [originalsOf(shelf, id), picturesOf(shelf, id)]) {
+    await rm(folder, { recursive: true, force: true }).catch(tolerate(FORBIDDEN));
+  }
   await rmdir(join(shelf.folder, id)).catch(tolerate(['ENOTEMPTY', 'ENOENT']));
 }
 

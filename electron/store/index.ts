@@ -4,6 +4,8 @@ export { ensureWritable } from './folder';
 export { errnoOf, readFailure } from './file-failure';
 export type { Listing } from './list-stories';
 export type { OriginalFile } from './originals';
+export { PICTURES_FOLDER } from './shelf';
+export { readPictureFile, type PictureFiles } from './pictures';
 export { createQueue } from './queue';
 export { makeFolder } from './folder';
 export { STORY_FILE_NAME } from './story-folder';

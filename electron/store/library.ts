@@ -1,35 +1,50 @@
 import { join } from 'node:path';
-import { ok, type Reply } from '#shared/desk';
-import type { ImportedReport, StoryFile } from '#shared/story';
+import { ok, refuse, StoryId, type Reply } from '#shared/desk';
+import type { ImportedReport, PictureAsset, StoryFile } from '#shared/story';
 import { createStory } from './create-story';
 import { FORBIDDEN, tolerate } from './file-failure';
 import { exists, makeFolder } from './folder';
 import { listStories, storyIdsIn, type Listing } from './list-stories';
 import { createQueue } from './queue';
 import { readOriginal, type OriginalFile } from './originals';
+import {
+  findLostPicture,
+  keepPicture,
+  pictureLost,
+  readPictureFile,
+  type PictureFiles,
+} from './pictures';
 import { removeStory } from './remove-story';
 import { reviseStory, type Revision } from './revise-story';
-import { historyOf, originalsOf, type Shelf } from './shelf';
+import { historyOf, originalsOf, picturesOf, type Shelf } from './shelf';
 import { applyChange, type StoryChange } from './story-change';
-import { readStored } from './story-folder';
+import { noSuchStory, readStored } from './story-folder';
 import { sweepTemporaries } from './temporary';
 import { writeWhole } from './writer';
 
 /**
  * The stories of one folder: `<id>/story.jiedu`, `<id>/history/<revision>.jiedu`,
- * `<id>/original/<name>`, `.trash/`.
+ * `<id>/original/<name>`, `<id>/pictures/<sha256>.<format>`, `.trash/`.
  */
 export interface Library {
   list(): Promise<Reply<Listing>>;
   read(id: string): Promise<Reply<StoryFile>>;
-  /** Takes a report in under a new id, with the file it was read from. */
-  create(report: ImportedReport, original?: OriginalFile): Promise<Reply<StoryFile>>;
+  /** Takes a report in under a new id, with the file it was read from and the pictures it shows. */
+  create(
+    report: ImportedReport,
+    original?: OriginalFile,
+    pictures?: PictureFiles,
+  ): Promise<Reply<StoryFile>>;
   /** Applies a change to the stored story; `conflict` when it was made on another revision. */
   save(id: string, change: StoryChange): Promise<Reply<Saved>>;
   /** Changes the stored story as a whole; `conflict` when it was made on another revision. */
   revise(id: string, revision: Revision): Promise<Reply<StoryFile>>;
   /** The file that the story's source was read from; undefined where none was kept. */
   original(id: string): Promise<Reply<OriginalFile | undefined>>;
+  /** Puts a picture's file beside the story, for a save to show it. */
+  keepPicture(id: string, asset: PictureAsset, bytes: Uint8Array): Promise<Reply<null>>;
+  /** The file of a picture that the story shows or has shown. */
+  picture(id: string, asset: PictureAsset): Promise<Reply<Uint8Array>>;
   /** Moves the story's folder to `.trash`, from where it can be put back by hand. */
   remove(id: string): Promise<Reply<null>>;
   /** True until the first `markUsed`. */
@@ -56,18 +71,42 @@ export async function openLibrary(folder: string, needs: LibraryNeeds): Promise<
       const stored = await readStored(folder, id, needs.readStoryFile);
       return stored.ok ? ok(stored.value.file) : stored;
     },
-    create: (report, original) => createStory(shelf, report, original),
+    create: (report, original, pictures) => createStory(shelf, report, original, pictures),
     save: (id, change) => queue.run(id, () => save(shelf, id, change)),
     revise: (id, revision) => queue.run(id, () => reviseStory(shelf, id, revision)),
     original: (id) => queue.run(id, () => readOriginal(shelf, id)),
+    keepPicture: (id, asset, bytes) => queue.run(id, () => addPicture(shelf, id, asset, bytes)),
+    picture: (id, asset) => readPicture(shelf, id, asset),
     remove: (id) => queue.run(id, () => removeStory(shelf, id)),
     isNew: async () => !(await exists(markerOf(shelf))),
     markUsed: () => markUsed(shelf),
   };
 }
 
+async function addPicture(
+  shelf: Shelf,
+  id: string,
+  asset: PictureAsset,
+  bytes: Uint8Array,
+): Promise<Reply<null>> {
+  const stored = await readStored(shelf.folder, id, shelf.readStoryFile);
+  return stored.ok ? keepPicture(shelf, id, asset, bytes) : stored;
+}
+
+async function readPicture(
+  shelf: Shelf,
+  id: string,
+  asset: PictureAsset,
+): Promise<Reply<Uint8Array>> {
+  if (!StoryId.safeParse(id).success) return refuse(noSuchStory(id));
+  return readPictureFile(picturesOf(shelf, id), asset);
+}
+
 async function save(shelf: Shelf, id: string, change: StoryChange): Promise<Reply<Saved>> {
-  const { baseRevision } = change;
+  const { baseRevision, pictures } = change;
+  if (pictures !== undefined && (await findLostPicture(shelf, id, { pictures })) !== undefined) {
+    return refuse(pictureLost);
+  }
   const revise = (stored: StoryFile) => applyChange(stored, change);
   const saved = await reviseStory(shelf, id, { baseRevision, revise });
   if (!saved.ok) return saved;

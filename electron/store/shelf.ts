@@ -22,6 +22,13 @@ export function historyOf(shelf: Shelf, id: string): string {
   return join(shelf.folder, id, 'history');
 }
 
+/** The pictures that a story's revisions show, each under its hash. */
+export function picturesOf(shelf: Shelf, id: string): string {
+  return join(shelf.folder, id, PICTURES_FOLDER);
+}
+
+export const PICTURES_FOLDER = 'pictures';
+
 /** The files that a story's sources were read from. */
 export function originalsOf(shelf: Shelf, id: string): string {
   return join(shelf.folder, id, 'original');

@@ -1,6 +1,12 @@
 import type { Input } from '#shared/desk';
 import { ok, refuse, type Reply } from '#shared/desk';
-import { initiativesOf, withCommentary, type Story, type StoryFile } from '#shared/story';
+import {
+  initiativesOf,
+  withCommentary,
+  type Picture,
+  type Story,
+  type StoryFile,
+} from '#shared/story';
 
 /** What a save may change; the report's own words are not among it. */
 export type StoryChange = Omit<Input<'story:save'>, 'storyId'>;
@@ -8,14 +14,18 @@ export type StoryChange = Omit<Input<'story:save'>, 'storyId'>;
 /** The stored story with the change applied. */
 export function applyChange(stored: StoryFile, change: Words): Reply<StoryFile> {
   const known = new Set([...initiativesOf(stored.story)].map(({ id }) => id));
-  const stranger = Object.keys(change.commentaries).find((id) => !known.has(id));
+  const named = [...Object.keys(change.commentaries), ...besideWhom(change.pictures)];
+  const stranger = named.find((id) => !known.has(id));
   if (stranger !== undefined) return refuse(unknown(stranger));
   return ok({ ...stored, story: changed(stored.story, change) });
 }
 
 type Words = Omit<StoryChange, 'baseRevision'>;
 
-function changed(story: Story, { commentaries, edition, terms }: Words): Story {
+const besideWhom = (pictures: readonly Picture[] = []) =>
+  pictures.flatMap(({ place }) => (place.kind === 'beside' ? [place.initiativeId] : []));
+
+function changed(story: Story, { commentaries, edition, terms, pictures }: Words): Story {
   let next = story;
   for (const [initiativeId, commentary] of Object.entries(commentaries)) {
     next = withCommentary(next, initiativeId, commentary ?? undefined);
@@ -24,6 +34,7 @@ function changed(story: Story, { commentaries, edition, terms }: Words): Story {
     ...next,
     ...(edition === undefined ? {} : { edition }),
     ...(terms === undefined ? {} : { terms }),
+    ...(pictures === undefined ? {} : { pictures }),
   };
 }
 

@@ -7,6 +7,8 @@ import {
   Edition,
   ExplainedTerms,
   MAX_REASON,
+  PictureAsset,
+  Pictures,
   ReportComparison,
   Source,
   Story,
@@ -187,6 +189,8 @@ export const contract = {
       edition: Edition.optional(),
       /** Replaces the 名词解释, all of it, when given. */
       terms: ExplainedTerms.optional(),
+      /** Replaces the pictures when given; their files were kept by `story:add-picture`. */
+      pictures: Pictures.optional(),
     }),
     output: z.strictObject({ revision: z.int(), savedAt: z.iso.datetime() }),
   },
@@ -221,6 +225,16 @@ export const contract = {
       answers: z.record(z.string().max(64), z.string().min(1).max(64)),
     }),
     output: OpenedStory,
+  },
+  /** Keeps a picture's file beside the story; a save then says where it stands. */
+  'story:add-picture': {
+    input: z.strictObject({ storyId: StoryId, ...sentFile }),
+    output: PictureAsset,
+  },
+  /** A picture for the screen: JPEG, upright and whole. */
+  'story:show-picture': {
+    input: z.strictObject({ storyId: StoryId, asset: PictureAsset }),
+    output: z.strictObject({ base64: z.string() }),
   },
   'story:delete': { input: z.strictObject({ storyId: StoryId }), output: z.null() },
   'story:export': {

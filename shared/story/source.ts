@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Correction } from './correction';
 import { Decisions } from './decision';
 import { Span, Story } from './model';
+import { MAX_PICTURE_BYTES, MAX_PICTURES } from './picture';
 
 /** Words of the file that its reading leaves out: a menu, a tracked deletion, a footnote. */
 export const LeftOut = z
@@ -85,6 +86,12 @@ export const Original = z
   .readonly();
 export type Original = z.infer<typeof Original>;
 
+/** Pictures inside a `.jiedu` file: base64, by their hash. */
+const CarriedAssets = z
+  .record(z.string().regex(/^[0-9a-f]{64}$/u), z.base64().max(Math.ceil(MAX_PICTURE_BYTES / 3) * 4))
+  .refine((assets) => Object.keys(assets).length <= MAX_PICTURES, { error: 'too many pictures' })
+  .readonly();
+
 /** A `.jiedu` file: a story, the source it came from and what import said. */
 export const StoryFile = z
   .strictObject({
@@ -105,6 +112,8 @@ export const StoryFile = z
     original: Original.optional(),
     /** 勘误: the reports that took the place of earlier ones, the first one first. */
     corrections: z.array(Correction).readonly().optional(),
+    /** The pictures' bytes, where the file travels by itself; in the library they lie beside it. */
+    assets: CarriedAssets.optional(),
   })
   .readonly();
 export type StoryFile = z.infer<typeof StoryFile>;
