@@ -1,4 +1,4 @@
-import type { DisplayItem, GlyphRun, Ink, Page } from './model';
+import type { DisplayItem, GlyphRun, Ink, Page, PlacedPicture } from './model';
 
 /**
  * The display list as text, one item a line, in painting order: what golden tests compare and
@@ -24,6 +24,8 @@ function dumpItem(item: DisplayItem): string {
       return dumpRun(item);
     case 'rule':
       return `  rule   ${box(item)}  ${ink(item.ink)}`;
+    case 'image':
+      return `  image  ${box(item)}  ${item.asset?.sha256.slice(0, 12) ?? 'empty'}  crop ${cropOf(item)}  ${item.owner}`;
     case 'rect': {
       const fill = item.fill === undefined ? '' : `  fill ${ink(item.fill)}`;
       const stroke =
@@ -32,6 +34,9 @@ function dumpItem(item: DisplayItem): string {
     }
   }
 }
+
+const cropOf = ({ crop }: PlacedPicture) =>
+  [crop.left, crop.top, crop.width, crop.height].map((share) => share.toFixed(4)).join(',');
 
 function dumpRun(run: GlyphRun): string {
   const last = run.xs.at(-1) ?? 0;

@@ -1,4 +1,4 @@
-import type { Span } from '#shared/story';
+import type { Crop, PictureAsset, Span } from '#shared/story';
 
 /** Cyan, magenta, yellow, black; 0 to 100. */
 export type Ink = readonly [c: number, m: number, y: number, k: number];
@@ -16,6 +16,8 @@ export type Role =
   | 'body'
   | 'commentaryHead'
   | 'commentary'
+  /** 图说, and who took the picture. */
+  | 'caption'
   | 'furniture';
 
 /**
@@ -78,7 +80,22 @@ export interface Rect {
   readonly owner?: string;
 }
 
-export type DisplayItem = GlyphRun | Rule | Rect;
+/** A picture: `crop` of the upright asset fills the box exactly. */
+export interface PlacedPicture {
+  readonly kind: 'image';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** None for a picture that is still to come: a painter shows its box empty. */
+  readonly asset?: PictureAsset;
+  readonly crop: Crop;
+  readonly alt: string;
+  /** The picture's id; its caption has the same owner. */
+  readonly owner: string;
+}
+
+export type DisplayItem = GlyphRun | Rule | Rect | PlacedPicture;
 
 /** One printed page: items in painting order. */
 export interface Page {

@@ -4,14 +4,19 @@ import { drawBoxes, drawBoxHead } from './draw-box';
 import type { FilledColumn } from './fill-columns';
 import { boxShift, type FlowRow, type RowContent } from './flow-row';
 import type { Setting } from './model';
+import { drawPicture } from './draw-picture';
 import { baselineIn, drawLine, type SetParagraph } from './paragraph';
 import { wholeLine, type Pen } from './pen';
+import { PICTURE_AIR } from './picture-rows';
+import type { SetPicture } from './set-picture';
 
 /** Draws one filled column where the pen stands. */
 export function drawColumn(column: FilledColumn, pen: Pen): void {
   drawBoxes(column, pen);
   for (const { row, top } of column.rows) {
-    drawRow(row, pen.y + (top + boxShift(row)) * pen.setting.pitch, pen);
+    const y = pen.y + (top + boxShift(row)) * pen.setting.pitch;
+    if (row.picture !== undefined) drawBeside(row.picture, y, pen);
+    drawRow(row, y + airAbove(row, top) * pen.setting.pitch, pen);
   }
 }
 
@@ -31,9 +36,23 @@ function drawRow(row: FlowRow, top: number, pen: Pen): void {
     case 'facingHead':
       drawFacingHead(row.content, top, pen);
       break;
+    case 'picture':
+      drawPicture(row.content.set, pen.x, top, pen);
+      break;
     case 'boxFoot':
+    case 'white':
       break;
   }
+}
+
+/** At a column's top a picture stands level with the text of its neighbours. */
+const airAbove = ({ content }: FlowRow, top: number) =>
+  content.kind === 'picture' && top > 0 ? PICTURE_AIR : 0;
+
+/** 串文: the picture stands at the column's right, level with the first line's characters. */
+function drawBeside(set: SetPicture, top: number, pen: Pen): void {
+  const { columnEm, size, pitch } = pen.setting;
+  drawPicture(set, pen.x + columnEm * size - set.width, top + (pitch - size) / 2, pen);
 }
 
 type FacingHead = Extract<RowContent, { kind: 'facingHead' }>;

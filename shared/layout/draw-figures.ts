@@ -9,19 +9,22 @@ import { newDrawing, saidAs, wholeLine, type ColumnDrawing } from './pen';
 interface BlockPlace {
   readonly y: number;
   readonly rowHeight: number;
+  /** The type area's where they are left out, points. */
+  readonly x?: number;
+  readonly width?: number;
 }
 
 /** 数字条: cards in equal cells over the whole width, hairlines between them. */
 export function drawFigures(
   block: FigureBlock,
-  { y, rowHeight }: BlockPlace,
+  { y, rowHeight, ...zone }: BlockPlace,
   { template, setting }: FlowContext,
   next: () => number,
 ): ColumnDrawing {
   const drawing = newDrawing();
   const style = template.figures;
   if (style === undefined) return drawing;
-  const { left, width } = template.typeArea;
+  const { x: left, width } = { x: template.typeArea.left, width: template.typeArea.width, ...zone };
   const height = rowHeight * block.rows.length;
   const scale = bodyScale(template, setting);
   const box = (x: number, top: number, wide: number, high: number) => ({

@@ -28,6 +28,8 @@ export function scaledCard(card: FigureCard, scale: number): FigureCard {
 
 /** Cards in rows of equal cells. */
 export interface FigureBlock {
+  /** It stands beside a picture, not on rows of its own, and needs this width, points. */
+  readonly panel?: { readonly leastWidth: number };
   readonly rows: readonly (readonly FigureCard[])[];
 }
 
@@ -57,6 +59,33 @@ export function figureBlocks(
   }
   return [...blocks, undefined];
 }
+
+/**
+ * Blocks beside a picture, the most cards first; a panel that would stay half empty is not made.
+ * @param width of the panel in the template's first step, points
+ */
+export function panelBlocks(
+  targets: readonly Target[],
+  { template, faces }: { readonly template: Template; readonly faces: Faces },
+  width: number,
+  mostRows: number,
+): FigureBlock[] {
+  const { figures: style, pictures } = template;
+  if (style === undefined) return [];
+  const cell = width / pictures.slot.panelCells;
+  const cards = targets.flatMap((target) => cardOf(target, style, faces, cell - 2 * CELL_PADDING));
+  const blocks: FigureBlock[] = [];
+  for (let across = pictures.slot.panelCells; across >= 1; across -= 1) {
+    const rows = Math.min(mostRows, Math.floor(cards.length / across));
+    if (rows < LEAST_PANEL) continue;
+    const panel = { leastWidth: Math.floor(across * cell) };
+    blocks.push({ ...blockOf(cards, rows, across, style), panel });
+  }
+  return blocks;
+}
+
+/** Fewer rows of cards make no panel. */
+const LEAST_PANEL = 2;
 
 function blockOf(
   cards: readonly Card[],

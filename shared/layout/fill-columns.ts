@@ -124,7 +124,7 @@ function unitOf(rows: readonly FlowRow[], isBox: boolean): Unit {
     height: rows.reduce((sum, each) => sum + each.rows, 0),
     air: row?.airBefore ?? 0,
     keep: !isBox && (row?.keepPart ?? row?.keepNext ?? false),
-    floats: isBox,
+    floats: isBox || row?.content.kind === 'picture',
     ends: endsText(rows.at(-1)),
   };
 }

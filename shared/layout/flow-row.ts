@@ -1,8 +1,9 @@
-import type { Commentary } from '#shared/story';
+import type { Commentary, Picture } from '#shared/story';
 import type { Template } from '#shared/template';
 import type { Line } from '#shared/typeset';
 import type { LayoutOptions, Setting } from './model';
 import type { Faces, SetParagraph } from './paragraph';
+import type { SetPicture } from './set-picture';
 
 /** What a column is filled with, top to bottom: whole rows of the grid. */
 export interface FlowRow {
@@ -20,6 +21,10 @@ export interface FlowRow {
   readonly parted?: boolean;
   /** Its box, if it may be parted at all, must not be parted behind this row (P-13). */
   readonly keepPart?: boolean;
+  /** 串文: the picture that this row and those below it stand beside. */
+  readonly picture?: SetPicture;
+  /** It stands beside a picture: its paragraph keeps its lines. */
+  readonly beside?: boolean;
 }
 
 export type RowContent =
@@ -46,7 +51,11 @@ export type RowContent =
       readonly headLines: readonly Line[];
       readonly draft: boolean;
     }
-  | { readonly kind: 'boxFoot' };
+  | { readonly kind: 'boxFoot' }
+  /** A picture over the column's width. */
+  | { readonly kind: 'picture'; readonly set: SetPicture }
+  /** Beside a picture that is deeper than its text. */
+  | { readonly kind: 'white' };
 
 /** A commentary box; its rows carry it, so that a tint can be drawn under each column's part. */
 export interface FlowBox {
@@ -68,6 +77,8 @@ export interface FlowContext {
   readonly options: LayoutOptions;
   /** Commentary stands in columns beside the report, not in boxes under its initiatives. */
   readonly facing: boolean;
+  /** Pictures by the initiative they stand with. */
+  readonly pictures?: ReadonlyMap<string, readonly Picture[]>;
 }
 
 /** 小节题: a reversed bar with a tag for what announced the section and a count of initiatives. */

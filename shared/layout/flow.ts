@@ -16,6 +16,7 @@ import {
   type Faces,
   type SetParagraph,
 } from './paragraph';
+import { picturesWith, withWrapped, wrapMeasure } from './picture-rows';
 import { sectionBarRow } from './section-bar';
 
 /** The rows of blocks in reading order; a section inside a section brings its own bar. */
@@ -42,7 +43,9 @@ function blockRows(block: Block, context: FlowContext): readonly FlowRow[] {
 
 /** Made once for as long as the initiative stays the same value, as a section's module is. */
 function initiativeRows(initiative: Initiative, context: FlowContext): readonly FlowRow[] {
-  const { faces, setting, options, facing } = context;
+  const { faces, setting, options, facing, pictures } = context;
+  // A picture beside it changes without it.
+  if (pictures?.has(initiative.id)) return makeInitiativeRows(initiative, context);
   const byInitiative = knownRows.get(faces) ?? new WeakMap<Initiative, RowsByShape>();
   knownRows.set(faces, byInitiative);
   const known: RowsByShape = byInitiative.get(initiative) ?? new Map();
@@ -59,11 +62,14 @@ const knownRows = new WeakMap<Faces, WeakMap<Initiative, RowsByShape>>();
 
 function makeInitiativeRows(initiative: Initiative, context: FlowContext): FlowRow[] {
   const [first, ...further] = initiative.source;
+  const { wrapped, blocks } = picturesWith(initiative, context);
+  const paragraphs = [
+    labelledParagraph(initiative, first, context),
+    ...further.map((paragraph) => reportParagraph(paragraph, initiative.id, context)),
+  ];
   return [
-    ...paragraphRows(labelledParagraph(initiative, first, context), context),
-    ...further.flatMap((paragraph) =>
-      paragraphRows(reportParagraph(paragraph, initiative.id, context), context),
-    ),
+    ...withWrapped(rowsBeside(paragraphs, wrapped?.rows ?? 0, context), wrapped),
+    ...blocks,
     ...(context.facing ? [] : commentaryRows(initiative, context)),
   ];
 }
@@ -102,8 +108,25 @@ function labelledParagraph(
 
 const INDENT_EM = 2;
 
-function paragraphRows(paragraph: SetParagraph, context: FlowContext): FlowRow[] {
-  const lines = linesOf(paragraph, context.setting.columnEm, INDENT_EM);
+/** Paragraphs whose first `narrow` rows stand beside a picture (P-16). */
+function rowsBeside(
+  paragraphs: readonly SetParagraph[],
+  narrow: number,
+  context: FlowContext,
+): FlowRow[] {
+  const rows: FlowRow[] = [];
+  for (const paragraph of paragraphs) {
+    rows.push(...paragraphRows(paragraph, context, Math.max(0, narrow - rows.length)));
+  }
+  return rows;
+}
+
+/** @param narrow rows from the first that stand beside a picture */
+function paragraphRows(paragraph: SetParagraph, context: FlowContext, narrow = 0): FlowRow[] {
+  const { columnEm } = context.setting;
+  const beside = wrapMeasure(columnEm)?.text ?? columnEm;
+  const measures = [...Array.from({ length: narrow }, () => beside), columnEm];
+  const lines = linesOf(paragraph, narrow === 0 ? columnEm : measures, INDENT_EM);
   return lines.map((line, index) => ({
     rows: 1,
     keepNext: keepsNext(index, lines.length),

@@ -8,7 +8,7 @@ import type { FlowContext, FlowRow } from './flow-row';
 import { endsEvenly, evenPage } from './even-page';
 import { drawFigures } from './draw-figures';
 import { drawTerms } from './draw-terms';
-import { figureBlocks, type FigureBlock } from './figures';
+import type { FigureBlock } from './figures';
 import type { ColumnDrawing } from './pen';
 import { drawFolioLine, folioWords } from './folio-line';
 import { besideRows, drawHead, headOf, type FirstHead } from './first-head';
@@ -19,8 +19,10 @@ import { CONTINUED_ROWS, drawContinued, drawJump, JUMP_ROWS } from './jumps';
 import { planPages } from './plan-pages';
 import { planWithTerms } from './plan-terms';
 import { whiteCells, type PlannedPage } from './planned-page';
+import { picturesBeside } from './picture-rows';
 import { modulesOf, type Module } from './module';
 import { chooseSetting, headRows, settingOf, type Choice, type Outcome } from './setting';
+import { blocksFor, drawSlotOn, hasRoom, lowered, slotRows } from './slot-on-page';
 import { termBlock, termRows, type TermBlock } from './terms';
 import { chooseFacing, fillerOf, tierPlanner } from './tiers';
 
@@ -38,10 +40,13 @@ export function layoutStory(
   const head = headOf(story, template, faces, ownSize(template));
   const terms: Terms = (at, facing) => termBlock(story, template, at, facing, faces);
   const planAt = planner(story, { template, faces, options }, { head, terms });
-  const blocks = figureBlocks(options.figures ?? [], template, faces);
+  const blocks = blocksFor(story, template, faces, options);
+  const [richest] = blocks;
+  // Without numbers beside it a picture takes the whole width and more rows: that is no cheaper.
+  const none = richest?.panel === undefined ? undefined : richest;
   const evenAt: Planner = (each) => evenPages(planAt(each), each.setting);
-  const choice = chooseSetting<FigureBlock | undefined>(template, blocks, undefined, {
-    judge: (each) => outcomeOf(planAt(each), each.setting),
+  const choice = chooseSetting<FigureBlock | undefined>(template, blocks, none, {
+    judge: (each) => (hasRoom(each, template) ? outcomeOf(planAt(each), each.setting) : NO_ROOM),
     isEven: (each) =>
       evenAt(each)
         .slice(-1)
@@ -54,8 +59,7 @@ export function layoutStory(
   const isOwn = setting.size === ownSize(template);
   const shown = isOwn ? head : headOf(story, template, faces, setting.size);
   const block = terms(setting, facingOn(pages));
-  const furnished = { head: shown, figures: choice.extra, terms: block };
-  const drawn = drawPages(story, context, furnished, pages);
+  const drawn = drawPages(story, context, { head: shown, choice, terms: block }, pages);
   return {
     pages: drawn.pages,
     fills: pages.map(({ room, used }) => ({ room, free: room - used })),
@@ -74,6 +78,8 @@ function evenPages(pages: readonly PlannedPage[], { pitch }: Setting): readonly 
   if (pages.length <= MOST_PAGES_TO_EVEN) return pages.map((page) => evenPage(page, pitch));
   return pages.map((page, index) => (index === pages.length - 1 ? evenPage(page, pitch) : page));
 }
+
+const NO_ROOM: Outcome = { pages: Infinity, white: 1 };
 
 type Planner = (choice: Choice<FigureBlock | undefined>) => readonly PlannedPage[];
 
@@ -104,7 +110,7 @@ interface Furnishing {
 interface Furnished {
   readonly head: FirstHead;
   readonly terms: TermBlock | undefined;
-  readonly figures: FigureBlock | undefined;
+  readonly choice: Choice<FigureBlock | undefined>;
 }
 
 function planner(
@@ -121,7 +127,7 @@ function planner(
     const { columns } = setting;
     const figures = figureRows(extra, template);
     const over = head.kind === 'over' ? headRows(head.head.height, setting) : 0;
-    const taken = over + figures;
+    const taken = over + slotRows(story, plan.context, extra) + figures;
     const jumps = template.jump === undefined ? 0 : JUMP_ROWS;
     const continued = template.jump === undefined ? 0 : CONTINUED_ROWS;
     const room = (page: number) => Math.max(1, setting.rows - (page === 0 ? taken : continued));
@@ -144,12 +150,13 @@ function planner(
 
 /** Grid rows of a block of figures; under the head it keeps a row of white below itself. */
 function figureRows(block: FigureBlock | undefined, { figures }: Template): number {
-  if (block === undefined || figures === undefined) return 0;
+  if (block === undefined || figures === undefined || block.panel !== undefined) return 0;
   return block.rows.length * figures.cellRows + (figures.place === 'top' ? 1 : 0);
 }
 
 function planStep(story: Story, parts: Omit<FlowContext, 'facing'>): StepPlan {
-  const context = { ...parts, facing: parts.template.plan.facing.length > 0 };
+  const pictures = picturesBeside(story.pictures);
+  const context = { ...parts, facing: parts.template.plan.facing.length > 0, pictures };
   const modules = modulesOf(story, context);
   const filler = fillerOf(context);
   const { facing: options } = context.template.plan;
@@ -162,22 +169,27 @@ function planStep(story: Story, parts: Omit<FlowContext, 'facing'>): StepPlan {
 function drawPages(
   story: Story,
   context: FlowContext,
-  { head, terms, figures }: Furnished,
+  { head, terms, choice }: Furnished,
   planned: readonly PlannedPage[],
 ): { pages: Page[]; gaps: number[] } {
   const { template, setting, faces } = context;
+  const base = { ...context, setting: settingOf(template, choice.step) };
   let reading = 0;
   const next = () => reading++;
   const gaps: number[] = [];
   const pages = planned.map((page, index) => {
-    const top = index === 0 ? drawHead(head, page, setting, next) : { shapes: [], runs: [] };
+    const below = index === 0 && head.kind === 'beside' ? slotRows(story, base, choice.extra) : 0;
+    const bare = index === 0 ? drawHead(head, page, setting, next) : { shapes: [], runs: [] };
+    const top = lowered(bare, below * setting.pitch);
     const zone = {
       x: template.typeArea.left,
       y: template.typeArea.top + (setting.rows - page.room) * setting.pitch,
     };
+    const slot = index === 0 ? drawSlotOn(story, head, context, choice, next) : [];
     const tiers = page.tiers.map((tier) => drawTier(tier, zone, context, next));
     gaps.push(...tiers.flatMap((tier) => tier.gaps));
-    tiers.push(...figuresOn(page, figures, zone.y, context, next));
+    tiers.unshift(...slot);
+    tiers.push(...figuresOn(page, choice.extra, zone.y, context, next));
     const jumping = { story, template, setting, faces };
     if (index > 0) tiers.push(drawContinued(jumping, index, next));
     if (page.jumpTop !== undefined) {

@@ -5,6 +5,7 @@ import { flowRows, markEnd } from './flow';
 import type { FlowContext, FlowRow, SectionBar } from './flow-row';
 import type { Setting } from './model';
 import type { Faces } from './paragraph';
+import { pictureKey, type PicturesBeside } from './picture-rows';
 import { barRows, sectionBar } from './section-bar';
 
 /** A rectangle of the page: a section under its bar, or the opening, or what a page left over. */
@@ -52,11 +53,14 @@ function sectionModule(section: Section, isLast: boolean, context: FlowContext):
   const modules = bySection.get(section) ?? new Map<string, Module>();
   bySection.set(section, modules);
   const { size, columns, columnEm } = setting;
-  const key = [size, columns, columnEm, options.commentary, facing, isLast].join('/');
+  const pictures = pictureKey(section, context.pictures ?? NO_PICTURES);
+  const key = [size, columns, columnEm, options.commentary, facing, isLast, pictures].join('/');
   const module = modules.get(key) ?? makeModule(section, isLast, context);
   modules.set(key, module);
   return module;
 }
+
+const NO_PICTURES: PicturesBeside = new Map();
 
 const knownModules = new WeakMap<Faces, WeakMap<Section, Map<string, Module>>>();
 

@@ -8,13 +8,14 @@ export interface ParagraphRows {
   readonly end: number;
 }
 
-/** The paragraphs of a flow that may win or lose a line: those in no box. */
+/** The paragraphs of a flow that may win or lose a line: those in no box and beside no picture. */
 export function paragraphsIn(rows: readonly FlowRow[]): ParagraphRows[] {
   const found: ParagraphRows[] = [];
   let start = 0;
   for (let end = 1; end <= rows.length; end += 1) {
     if (end < rows.length && paragraphOf(rows[end]) === paragraphOf(rows[start])) continue;
-    if (paragraphOf(rows[start]) !== undefined) found.push({ start, end });
+    const isBeside = rows.slice(start, end).some(({ beside }) => beside);
+    if (!isBeside && paragraphOf(rows[start]) !== undefined) found.push({ start, end });
     start = end;
   }
   return found;

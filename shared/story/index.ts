@@ -1,5 +1,6 @@
 export * from './model';
 export * from './picture';
+export * from './picture-shape';
 export * from './source';
 export * from './fidelity';
 export * from './decision';

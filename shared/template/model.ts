@@ -190,6 +190,27 @@ const TermStrip = z
   })
   .readonly();
 
+/** 图片: their slot under the head, and their words. */
+const PictureStyle = z
+  .strictObject({
+    slot: z
+      .strictObject({
+        /** Of the first step's columns; the numbers take the rest, or the picture all. */
+        columns: z.int().min(1).max(12),
+        /** Grid rows at the most and at the least; between them the picture's own shape decides. */
+        rows: z.int().min(4),
+        leastRows: z.int().min(3),
+        /** Number cards side by side, where they stand beside the picture. */
+        panelCells: z.int().min(1).max(6),
+      })
+      .readonly()
+      .refine(({ rows, leastRows }) => leastRows <= rows, {
+        error: 'leastRows is more than rows',
+      }),
+    caption: TextStyle,
+  })
+  .readonly();
+
 export const Template = z
   .strictObject({
     id: z.string().regex(/^[a-z][a-z0-9-]{0,63}$/u),
@@ -217,6 +238,7 @@ export const Template = z
     terms: TermStrip.optional(),
     /** 转版: the line that sends a reader to the next page, and the small head that takes him up there. */
     jump: z.strictObject({ text: TextStyle, head: TextStyle }).readonly().optional(),
+    pictures: PictureStyle,
     endMark: InkValue,
     /** Styles of the web edition, from the folder's `web.css`. */
     webCss: z.string(),

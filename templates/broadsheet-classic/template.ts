@@ -16,6 +16,7 @@ export const broadsheetClassic = (webCss: string): Template => {
       { size: 11, pitch: 14.2, columns: 6, columnEm: 14 },
       { size: 12, pitch: 15.4, columns: 5, columnEm: 16 },
     ],
+    pictures: { ...base.pictures, slot: { ...base.pictures.slot, columns: 5 } },
     plan: { across: 2, facing: [], moduleRule: 0.8 },
     ...(base.figures && { figures: { ...base.figures, maxRows: 1, place: 'middle' } }),
   });

@@ -96,6 +96,10 @@ export const broadsheet = (webCss: string): Template =>
       text: { face: 'kai', size: 10.5, ink: BLACK },
       head: { face: 'songBlack', size: 17, ink: BLACK },
     },
+    pictures: {
+      slot: { columns: 4, rows: 24, leastRows: 18, panelCells: 3 },
+      caption: { face: 'kai', size: 8.5, lineHeight: 11, ink: BLACK },
+    },
     endMark: RED,
     webCss,
   });

@@ -94,6 +94,10 @@ export const tabloid = (webCss: string): Template =>
       text: { face: 'kai', size: 9.5, ink: BLACK },
       head: { face: 'songBlack', size: 14, ink: BLACK },
     },
+    pictures: {
+      slot: { columns: 3, rows: 26, leastRows: 14, panelCells: 1 },
+      caption: { face: 'kai', size: 8.5, lineHeight: 11, ink: BLACK },
+    },
     endMark: RED,
     webCss,
   });
