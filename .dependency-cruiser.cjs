@@ -14,7 +14,7 @@ const ALLOWED = {
   'shared/layout': ['shared/story', 'shared/template', 'shared/typeset', 'shared/display'],
   templates: ['shared/template'],
   'electron/readers': [SHARED],
-  'electron/press': [SHARED, 'templates'],
+  'electron/press': [SHARED, 'templates', 'electron/pictures'],
   'electron/pictures': [SHARED],
   'electron/preflight': [SHARED],
   'electron/verify': [SHARED, 'electron/readers', 'electron/preflight'],

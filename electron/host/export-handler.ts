@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Library } from '#electron/store';
+import type { Library, PictureFiles } from '#electron/store';
 import {
   ok,
   refuse,
@@ -8,6 +8,7 @@ import {
   type Input,
   type Reply,
 } from '#shared/desk';
+import { assetsOf, type Story } from '#shared/story';
 import type { Handlers } from './dispatch';
 import { titleOf, type FinishedExport } from './export-story';
 import type { OwnTemplates } from './own-templates';
@@ -45,7 +46,8 @@ export function printHandlers(needs: PrintHandlerNeeds): Pick<Handlers, PrintMet
     const { story, source, savedAt, revision: version } = stored.value;
     const { jobId = randomUUID(), format = 'pdf', profile, condition } = input;
     const chosen = { template, format, profile, condition };
-    const job = { wanted, report: { story, source }, savedAt, version, ...chosen };
+    const pictures = await storedPictures(library, story);
+    const job = { wanted, report: { story, source, pictures }, savedAt, version, ...chosen };
     const printed = await room.run({ ...job, fontsDir: fonts.folder }, jobId);
     return printed.ok ? ok({ printed: printed.value, story, version, format }) : printed;
   };
@@ -66,6 +68,16 @@ export function printHandlers(needs: PrintHandlerNeeds): Pick<Handlers, PrintMet
       return ok(null);
     },
   };
+}
+
+/** What is lost is told by the export itself. */
+async function storedPictures(library: Library, story: Story): Promise<PictureFiles> {
+  const files = new Map<string, Uint8Array>();
+  for (const asset of assetsOf(story.pictures)) {
+    const bytes = await library.picture(story.id, asset);
+    if (bytes.ok) files.set(asset.sha256, bytes.value);
+  }
+  return files;
 }
 
 type PrintInput = Pick<Input<'story:export'>, 'storyId' | 'templateId' | 'profile' | 'jobId'> &

@@ -1,4 +1,5 @@
 import { FontFileError, paintPdf, type FontLibrary, type Imprint } from '#electron/press';
+import type { PictureFiles } from '#electron/store';
 import {
   ok,
   refuse,
@@ -19,8 +20,10 @@ import type { FontBook } from '#shared/typeset';
 import { glyphFindings, missingGlyphs } from './missing-glyphs';
 import { pageFindings } from './page-rules';
 import { refuseUnprintable } from './press-rules';
+import { pictureFaults, printPictures } from './print-pictures';
 import type { PrintedPages } from './prove-pages';
 import { refuseUnequal, warmVerification } from './verify-export';
+import { webPictures } from './web-pictures';
 
 export interface ExportNeeds {
   readonly fonts: FontLibrary;
@@ -39,6 +42,8 @@ export interface ExportNeeds {
 export interface ReadStory {
   readonly story: Story;
   readonly source: Source;
+  /** The files of its pictures; none where it has none. */
+  readonly pictures?: PictureFiles | undefined;
 }
 
 /** A finished file, and what is not as it should be on its pages. */
@@ -61,12 +66,19 @@ export async function exportStory(
   switch (format) {
     case 'pdf':
       return exportPages(report, template, needs);
-    case 'html': {
-      const page = Buffer.from(renderWebPage(report.story, template));
-      const verified = await refuseUnequal(page, 'html', report.story);
-      return verified.ok ? ok({ bytes: page, findings: pageFindings(report.story) }) : verified;
-    }
+    case 'html':
+      return exportWebPage(report, template);
   }
+}
+
+async function exportWebPage(
+  { story, pictures: files = new Map() }: ReadStory,
+  template: Template,
+): Promise<Reply<FinishedExport>> {
+  const pictures = await webPictures(story, files);
+  const page = Buffer.from(renderWebPage(story, template, { pictures }));
+  const verified = await refuseUnequal(page, 'html', story);
+  return verified.ok ? ok({ bytes: page, findings: pageFindings(story) }) : verified;
 }
 
 async function exportPages(
@@ -106,8 +118,9 @@ export async function inspectStory(
   if (!layout.ok) return layout;
   const { pages, missing } = layout.value;
   const holes = glyphFindings(missing, report.story, pages);
-  const ofPage = [...holes, ...pageFindings(report.story, layout.value)];
-  if (holes.length > 0 && profile !== 'proof') return ok(ofPage);
+  const faults = profile === 'proof' ? [] : pictureFaults(pages, report.pictures).map(errorOf);
+  const ofPage = [...holes, ...faults, ...pageFindings(report.story, layout.value)];
+  if (holes.length + faults.length > 0 && profile !== 'proof') return ok(ofPage);
   onStep('paint');
   const painted = await paintStory(report, layout.value, needs);
   if (!painted.ok) return painted;
@@ -148,12 +161,15 @@ export function titleOf({ headline, standingHead, id }: Story): string {
 }
 
 async function paintStory(
-  { story }: ReadStory,
-  { pages }: Layout,
+  { story, pictures: files }: ReadStory,
+  layout: Layout,
   { version, ...needs }: ExportNeeds,
 ): Promise<Reply<Uint8Array>> {
   const imprint = imprintOf(story, version);
-  return paintPdf(pages, { ...needs, title: titleOf(story), imprint });
+  const pictured = await printPictures(layout.pages, files, needs.profile ?? 'x1a');
+  if (!pictured.ok) return pictured;
+  const { pages, pictures } = pictured.value;
+  return paintPdf(pages, { ...needs, title: titleOf(story), imprint, pictures });
 }
 
 function imprintOf(story: Story, version: number | undefined): Imprint {

@@ -67,6 +67,11 @@ async function newsprintProfile(): Promise<Uint8Array> {
   }
 }
 
+/** The whole ICC profile, by which pictures are turned into inks; the file embeds a leaner one of the same press. */
+export function newsprintProfilePath(): string {
+  return join(projectFolder(), 'resources', 'icc', 'cgats-tr002-newsprint-tac236.icc');
+}
+
 async function readProfile(): Promise<Uint8Array> {
   const path = join(projectFolder(), 'resources', 'icc', NEWSPRINT);
   const bytes = await readFile(path).catch((cause: unknown) => {

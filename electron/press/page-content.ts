@@ -1,4 +1,4 @@
-import type { Ink, Rect, Rule } from '#shared/display';
+import type { Ink, PlacedPicture, Rect, Rule } from '#shared/display';
 import { glyphOperators } from './glyph-operators';
 import { isBlack, type InkWriter } from './inks';
 import { numbers, textString } from './operators';
@@ -13,6 +13,8 @@ export interface PageResources {
   overprintState(on: boolean): string | undefined;
   /** Takes a line into the document's tags and gives its number on the page. */
   mark(line: TextLine): number;
+  /** The name of a picture among the page's resources, and its number as a part of what is read. */
+  picture(picture: PlacedPicture): { readonly name: string; readonly mcid: number };
 }
 
 /** The operators that draw a page's parts, in the display list's own coordinates. */
@@ -25,6 +27,8 @@ function partOperators(part: PagePart, brush: Brush, resources: PageResources): 
   switch (part.kind) {
     case 'textLine':
       return lineOperators(part, brush, resources);
+    case 'image':
+      return pictureOperators(part, brush, resources);
     case 'rule':
       return artifact(fillBox(part, part.ink, brush));
     case 'rect':
@@ -62,8 +66,41 @@ export function artifact(operators: readonly string[]): string[] {
   return ['/Artifact BMC', ...operators, 'EMC'];
 }
 
+/** A picture fills its box; one that is still to come leaves it grey, with a cross. */
+function pictureOperators(
+  picture: PlacedPicture,
+  brush: Brush,
+  resources: PageResources,
+): string[] {
+  const { asset, x, y, width, height } = picture;
+  if (asset === undefined) return artifact(emptyBox(picture, brush));
+  const { name, mcid } = resources.picture(picture);
+  // The page's own y runs downwards, a picture's upwards.
+  const place = numbers(width, 0, 0, -height, x, y + height);
+  return [
+    `/Figure << /MCID ${mcid} >> BDC`,
+    ...brush.overprint(false),
+    `q ${place} cm /${name} Do Q`,
+    'EMC',
+  ];
+}
+
+const EMPTY: Ink = [0, 0, 0, 15];
+const CROSS: Ink = [0, 0, 0, 40];
+
+function emptyBox(box: PlacedPicture, brush: Brush): string[] {
+  const { x, y, width, height } = box;
+  const [left, right, top, foot] = [x, x + width, y, y + height];
+  return [
+    ...fillBox(box, EMPTY, brush),
+    `q ${brush.stroke(CROSS)} 0.5 w`,
+    `${numbers(left, top)} m ${numbers(right, foot)} l S`,
+    `${numbers(left, foot)} m ${numbers(right, top)} l S Q`,
+  ];
+}
+
 /** Only black text overprints; bars, tints and rules knock out what lies under them. */
-function fillBox(box: Rule | Rect, ink: Ink, brush: Brush): string[] {
+function fillBox(box: Rule | Rect | PlacedPicture, ink: Ink, brush: Brush): string[] {
   return [...brush.overprint(false), ...brush.fill(ink), `${boxPath(box)} f`];
 }
 
@@ -76,7 +113,7 @@ function strokeBox(rect: Rect, stroke: NonNullable<Rect['stroke']>, brush: Brush
   ];
 }
 
-function boxPath({ x, y, width, height }: Rule | Rect): string {
+function boxPath({ x, y, width, height }: Rule | Rect | PlacedPicture): string {
   return `${numbers(x, y, width, height)} re`;
 }
 

@@ -15,6 +15,7 @@ import { findMissingGlyph } from './missing-glyph';
 import { outputIntent } from './output-intent';
 import { openPainter } from './painter';
 import { createPdfFile } from './pdfkit-internals';
+import type { PreparedPictures } from './pictures';
 import { PROFILES } from './profile';
 
 export interface PdfOptions {
@@ -27,6 +28,8 @@ export interface PdfOptions {
   /** The newsprint profile, embedded, where it is left out. */
   readonly condition?: OutputCondition | undefined;
   readonly imprint?: Imprint | undefined;
+  /** Every picture of the pages, ready for the profile. */
+  readonly pictures?: PreparedPictures | undefined;
 }
 
 /**
@@ -57,7 +60,8 @@ async function writePdf(pages: readonly Page[], options: PdfOptions): Promise<Ui
   const named = title.trim() === '' ? UNTITLED : title;
   const file = createPdfFile({ title: named, date, id, pdfVersion, pdfx });
   if (pdfx !== undefined) file.intend(await outputIntent(condition));
-  const painter = await openPainter(file, pages, { fonts, profile, id, imprint: options.imprint });
+  const { imprint, pictures = new Map() } = options;
+  const painter = await openPainter(file, pages, { fonts, profile, id, imprint, pictures });
   for (const page of pages) painter.paint(page);
   return file.close(painter.tags(named), painter.bookmarks());
 }

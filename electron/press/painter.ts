@@ -1,5 +1,5 @@
 import type { PressProfile } from '#shared/desk';
-import type { GlyphRun, Page } from '#shared/display';
+import type { GlyphRun, Page, PlacedPicture } from '#shared/display';
 import { FaceId } from '#shared/template';
 import type { Face } from '#shared/typeset';
 import { bookmarksOf, type Bookmark } from './bookmarks';
@@ -11,10 +11,11 @@ import { numbers } from './operators';
 import { artifact, pageContent, type PageResources } from './page-content';
 import { ownWords, OWN_FACE } from './own-words';
 import type { EmbeddedFace, PdfFile } from './pdfkit-internals';
+import type { PreparedPictures } from './pictures';
 import { printersMarks } from './printers-marks';
 import { PROFILES } from './profile';
 import { sheetOf, SLUG, type Sheet } from './sheet';
-import { tagLines, type MarkedLine } from './tag-lines';
+import { tagLines, type MarkedLine, type MarkedPicture } from './tag-lines';
 import type { TagElement } from './tags';
 import { gatherLines } from './text-lines';
 import { watermark } from './watermark';
@@ -25,6 +26,7 @@ export interface PainterNeeds {
   /** The pages' fingerprint. */
   readonly id: string;
   readonly imprint: Imprint | undefined;
+  readonly pictures: PreparedPictures;
 }
 
 export interface Painter {
@@ -43,6 +45,7 @@ export async function openPainter(
   const faces = await embedFaces(file, pages, needs);
   const ownFace = await readOwnFace(needs.fonts);
   const marked: MarkedLine[] = [];
+  const shown: MarkedPicture[] = [];
   let index = 0;
   return {
     paint(page) {
@@ -51,11 +54,14 @@ export async function openPainter(
       const canvas = { file, sheet, faces, needs, ownFace, entered: new Set<string>() };
       file.write(`${numbers(1, 0, 0, 1, sheet.margin, sheet.margin)} cm`);
       paintUnder(canvas);
-      paintStory(page, canvas, (line, mcid) => marked.push({ page: index, mcid, line }));
+      paintStory(page, canvas, {
+        line: (line, mcid) => marked.push({ page: index, mcid, line }),
+        picture: (picture, mcid) => shown.push({ page: index, mcid, picture }),
+      });
       paintAround(page, canvas);
       index += 1;
     },
-    tags: (title) => tagLines(marked, title),
+    tags: (title) => tagLines(marked, title, shown),
     bookmarks: () => bookmarksOf(marked),
   };
 }
@@ -106,11 +112,13 @@ function faceOnPage({ faces, entered }: Canvas, id: string): EmbeddedFace {
   return face;
 }
 
-function paintStory(
-  page: Page,
-  canvas: Canvas,
-  note: (line: MarkedLine['line'], mcid: number) => void,
-): void {
+/** Takes note of what was marked as a part of what is read. */
+interface Notes {
+  line(line: MarkedLine['line'], mcid: number): void;
+  picture(picture: PlacedPicture, mcid: number): void;
+}
+
+function paintStory(page: Page, canvas: Canvas, note: Notes): void {
   const { file, needs } = canvas;
   const isPrint = PROFILES[needs.profile].colours === 'cmyk';
   let mcid = 0;
@@ -119,12 +127,23 @@ function paintStory(
     face: (id) => faceOnPage(canvas, id),
     overprintState: (on) => (isPrint ? file.overprintState(on) : undefined),
     mark(line) {
-      note(line, mcid);
+      note.line(line, mcid);
       return mcid++;
+    },
+    picture(picture) {
+      note.picture(picture, mcid);
+      return { name: pictureOnPage(picture, canvas), mcid: mcid++ };
     },
   };
   const content = pageContent(gatherLines(page.items), resources);
   if (content !== '') file.write(`q\n${content}\nQ`);
+}
+
+/** The picture among the page's resources. */
+function pictureOnPage(picture: PlacedPicture, { file, needs }: Canvas): string {
+  const prepared = needs.pictures.get(picture);
+  if (prepared === undefined) throw new Error(`the picture ${picture.owner} was not prepared`);
+  return file.showPicture(prepared);
 }
 
 /** A proof says under its text that it is one. */

@@ -19,6 +19,7 @@ interface PageInside {
   readonly fonts: Record<string, object>;
   readonly ext_gstates: Record<string, object>;
   readonly colorSpaces: Record<string, object>;
+  readonly xobjects: Record<string, object>;
   readonly dictionary: { readonly data: Record<string, unknown> };
 }
 
@@ -29,8 +30,8 @@ export function pageInside({ page }: { readonly page: unknown }): PageInside {
 
 function isPageInside(page: unknown): page is PageInside {
   if (!isRecord(page) || !isRecord(page['dictionary'])) return false;
-  const { fonts, ext_gstates: states, colorSpaces, dictionary } = page;
-  return [fonts, states, colorSpaces, dictionary['data']].every(isRecord);
+  const { fonts, ext_gstates: states, colorSpaces, xobjects, dictionary } = page;
+  return [fonts, states, colorSpaces, xobjects, dictionary['data']].every(isRecord);
 }
 
 interface EmbeddedFont {

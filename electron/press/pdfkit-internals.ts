@@ -3,6 +3,7 @@ import type { Bookmark } from './bookmarks';
 import { infoEntries } from './info-entries';
 import { outlineEntries, outlineOf, type OutlineEntry } from './outline';
 import type { OutputIntent } from './output-intent';
+import type { PressPicture } from '#electron/pictures';
 import type { PdfInfo } from './pdf-info';
 import {
   catalog,
@@ -14,6 +15,7 @@ import {
   pageInside,
   type Document,
 } from './pdfkit-inside';
+import { pictureShelf } from './pictures';
 import type { Sheet } from './sheet';
 import { tagTree } from './tag-tree';
 import type { TagElement } from './tags';
@@ -35,6 +37,8 @@ export interface PdfFile {
   overprintState(on: boolean): string;
   /** The colour that prints on every plate, entered into the current page. */
   registrationColour(): string;
+  /** The picture's name, entered into the current page; each one is written once. */
+  showPicture(picture: PressPicture): string;
   /** Adds operators to the current page. */
   write(operators: string): void;
   /** States the printing condition. */
@@ -81,6 +85,10 @@ export function createPdfFile(info: PdfInfo): PdfFile {
     embed: (id, font) => embedFace(document, id, font),
     overprintState: overprintStates(document),
     registrationColour: registrationColour(document),
+    showPicture: pictureShelf({
+      write: (entries, bytes) => stream(document, entries, bytes, false),
+      enter: (name, reference) => void (pageInside(document).xobjects[name] = reference),
+    }),
     write: (operators) => void document.addContent(operators),
     intend: (intent) => writeIntent(document, intent),
     close(tags, bookmarks = []) {
@@ -103,6 +111,12 @@ function writeOwnMetadata(document: Document, info: PdfInfo): void {
   });
 }
 
+function written(document: Document, data: object): object {
+  const reference = document.ref(data);
+  reference.end(undefined);
+  return reference;
+}
+
 /** @param packed the bytes are packed already, or must stay readable */
 function stream(document: Document, data: object, bytes: Uint8Array, packed: boolean): object {
   const reference = document.ref({ ...data, ...(packed ? { Filter: 'FlateDecode' } : {}) });
@@ -117,7 +131,7 @@ function writeIntent(document: Document, intent: OutputIntent): void {
     packedProfile === undefined
       ? {}
       : { DestOutputProfile: stream(document, { N: 4 }, packedProfile, true) };
-  const reference = document.ref({
+  const reference = written(document, {
     Type: 'OutputIntent',
     S: 'GTS_PDFX',
     OutputConditionIdentifier: text(intent.identifier),
@@ -126,7 +140,6 @@ function writeIntent(document: Document, intent: OutputIntent): void {
     Info: text(intent.info),
     ...profile,
   });
-  reference.end(undefined);
   catalog(document)['OutputIntents'] = [reference];
 }
 
@@ -178,18 +191,12 @@ function registrationColour(document: Document): () => string {
 
 function registrationSpace(document: Document): object {
   const tint = { FunctionType: 2, Domain: [0, 1], C0: [0, 0, 0, 0], C1: [1, 1, 1, 1], N: 1 };
-  const reference = document.ref(['Separation', 'All', 'DeviceCMYK', tint]);
-  reference.end(undefined);
-  return reference;
+  return written(document, ['Separation', 'All', 'DeviceCMYK', tint]);
 }
 
 /** Black overprints in mode 1: where an ink is 0, what lies under it stays. */
 function overprintStates(document: Document): (on: boolean) => string {
-  const state = (on: boolean): object => {
-    const reference = document.ref({ Type: 'ExtGState', OP: on, op: on, OPM: 1 });
-    reference.end(undefined);
-    return reference;
-  };
+  const state = (on: boolean) => written(document, { Type: 'ExtGState', OP: on, op: on, OPM: 1 });
   const states = { OverprintOn: state(true), OverprintOff: state(false) };
   return (on) => {
     const name = on ? 'OverprintOn' : 'OverprintOff';

@@ -1,4 +1,4 @@
-import type { GlyphRun, Role } from '#shared/display';
+import type { GlyphRun, PlacedPicture, Role } from '#shared/display';
 import { indentsOf } from './first-lines';
 import type { TagElement, TaggedContent, TagType } from './tags';
 import type { TextLine } from './text-lines';
@@ -8,19 +8,46 @@ export interface MarkedLine extends TaggedContent {
   readonly line: TextLine;
 }
 
+/** One marked picture. */
+export interface MarkedPicture extends TaggedContent {
+  readonly picture: PlacedPicture;
+}
+
 /**
  * The tags of a document: heads, headings and paragraphs in reading order, each commentary in an
  * element of its own, so that a reader of the file can tell it from the report.
  */
-export function tagLines(lines: readonly MarkedLine[], title: string): TagElement {
+export function tagLines(
+  lines: readonly MarkedLine[],
+  title: string,
+  pictures: readonly MarkedPicture[] = [],
+): TagElement {
   const groups = groupLines(lines);
   const children: TagElement[] = [];
   for (const group of inSourceOrder(groups)) {
     const element: TagElement = { type: TYPES[group.role], children: group.content };
-    if (!isCommentary(group.role)) children.push(element);
+    if (group.role === 'caption') children.push(...figuresOf(pictures, group.owner, [element]));
+    else if (!isCommentary(group.role)) children.push(element);
     else addToCommentary(children, group, element);
   }
+  const captioned = new Set(
+    groups.flatMap(({ role, owner }) => (role === 'caption' ? [owner] : [])),
+  );
+  const bare = pictures.filter(({ picture }) => !captioned.has(picture.owner));
+  children.push(...bare.flatMap(({ picture }) => figuresOf(pictures, picture.owner, [])));
   return { type: 'Document', title, children };
+}
+
+/** A picture with its caption. A picture that is still to come has words and nothing to show. */
+function figuresOf(
+  pictures: readonly MarkedPicture[],
+  owner: string | undefined,
+  caption: readonly TagElement[],
+): TagElement[] {
+  const shown = pictures.find(({ picture }) => picture.owner === owner);
+  if (shown === undefined) return [{ type: 'Figure', alt: '', children: caption }];
+  const { page, mcid, picture } = shown;
+  return [{ type: 'Figure', alt: picture.alt, children: [{ page, mcid }, ...caption] }];
 }
 
 interface LineGroup {
@@ -38,7 +65,8 @@ function groupLines(lines: readonly MarkedLine[]): LineGroup[] {
     const { role: first, owner, at } = firstRun(line);
     const role = first === 'label' ? 'body' : first;
     const last = groups.at(-1);
-    const begins = first === 'label' || isIndented[index] === true || startsItem(line);
+    const begins =
+      first === 'label' || (first !== 'caption' && isIndented[index] === true) || startsItem(line);
     if (last?.role === role && last.owner === owner && !begins) last.content.push({ page, mcid });
     else groups.push({ role, owner, at: at?.start, content: [{ page, mcid }] });
   }
@@ -70,6 +98,7 @@ const TYPES: Readonly<Record<Role, TagType>> = {
   body: 'P',
   commentaryHead: 'H3',
   commentary: 'P',
+  caption: 'Caption',
   furniture: 'P',
 };
 

@@ -19,6 +19,7 @@ export function tagTree(tags: TagElement, { root, pages, newObject }: TreePlace)
     const data: Record<string, unknown> = { S: element.type, P: parent };
     const reference = newObject(data);
     if (element.title !== undefined) data['T'] = textValue(element.title);
+    if (element.alt !== undefined) data['Alt'] = textValue(element.alt);
     const home = element.children.find((child) => 'page' in child)?.page;
     if (home !== undefined) data['Pg'] = pages[home];
     data['K'] = element.children.map((child) => {

@@ -3,11 +3,13 @@ export interface TagElement {
   readonly type: TagType;
   /** What a list of the tags calls it. */
   readonly title?: string;
+  /** What it shows, for whoever cannot see it. */
+  readonly alt?: string;
   readonly children: readonly (TagElement | TaggedContent)[];
 }
 
 /** `Commentary` counts as a Note for readers that do not know it: what takes the report's text out. */
-export type TagType = 'Document' | 'H1' | 'H2' | 'H3' | 'P' | 'Commentary';
+export type TagType = 'Document' | 'H1' | 'H2' | 'H3' | 'P' | 'Commentary' | 'Figure' | 'Caption';
 
 /** A marked line of a page. */
 export interface TaggedContent {

@@ -1,4 +1,4 @@
-import type { DisplayItem, GlyphRun, Rect, Rule } from '#shared/display';
+import type { DisplayItem, GlyphRun, PlacedPicture, Rect, Rule } from '#shared/display';
 
 /** Runs painted one after another that belong to one printed line. */
 export interface TextLine {
@@ -9,7 +9,7 @@ export interface TextLine {
   readonly runs: readonly GlyphRun[];
 }
 
-export type PagePart = TextLine | Rule | Rect;
+export type PagePart = TextLine | Rule | Rect | PlacedPicture;
 
 /** Gathers the runs of each printed line; the painting order stays. Empty runs are left out. */
 export function gatherLines(items: readonly DisplayItem[]): PagePart[] {

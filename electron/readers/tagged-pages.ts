@@ -5,8 +5,11 @@ import { MAX_CHARACTERS, PdfRefusal, tooLong } from './pdf-failures';
 export interface TaggedContent {
   /** 1-based. */
   readonly page: number;
-  /** Commentary is tagged as a Note; furniture is an artifact; the rest of what is tagged is report. */
-  readonly kind: 'report' | 'commentary' | 'furniture' | 'untagged';
+  /**
+   * Commentary is tagged as a Note, a picture's words stand in its Figure; furniture is an artifact; the
+   * rest of what is tagged is report.
+   */
+  readonly kind: 'report' | 'commentary' | 'caption' | 'furniture' | 'untagged';
   /** Its number among the marked content of the page. */
   readonly mcid: number | undefined;
   /** What the fonts say its glyphs are; white space as the library guesses it. */
@@ -96,7 +99,12 @@ function note(
 
 const mcidOf = (id: string) => Number(/_mc(\d+)$/u.exec(id)?.[1]);
 
-type Kind = 'report' | 'commentary';
+type Kind = 'report' | 'commentary' | 'caption';
+
+const KINDS: ReadonlyMap<unknown, Kind> = new Map([
+  ['Note', 'commentary'],
+  ['Figure', 'caption'],
+]);
 const DEEPEST = 40;
 
 /** The content of a tree in order; whatever stands in a Note is commentary. */
@@ -107,7 +115,7 @@ function* leavesOf(
 ): Generator<{ id: string; kind: Kind }> {
   if (typeof node !== 'object' || node === null || depth > DEEPEST) return;
   if ('id' in node && typeof node.id === 'string') yield { id: node.id, kind };
-  const inner = 'role' in node && node.role === 'Note' ? 'commentary' : kind;
+  const inner = ('role' in node ? KINDS.get(node.role) : undefined) ?? kind;
   if (!('children' in node) || !Array.isArray(node.children)) return;
   const children: readonly unknown[] = node.children;
   for (const child of children) yield* leavesOf(child, inner, depth + 1);

@@ -38,6 +38,7 @@ function isLeftOut(element: Element): boolean {
   if (SILENT.has(element.tagName)) return true;
   const names = classesOf(element);
   if (element.tagName === 'aside') return names.includes('commentary');
+  if (element.tagName === 'figure') return names.includes('picture');
   if (element.tagName === 'header') return names.includes('folio');
   return element.tagName === 'footer' && names.includes('foot');
 }

@@ -1,6 +1,7 @@
 import { memo, useEffect, useMemo, useRef } from 'react';
 import type { DisplayItem, GlyphRun, Page, Rect, Rule } from '#shared/display';
 import { marginMarks } from './margin-marks';
+import { PictureInk } from './picture-ink';
 import { paintRows, type PaintRow } from './paint-rows';
 import { screenInk } from './screen-ink';
 import { textSegments } from './text-segments';
@@ -118,6 +119,8 @@ function Item({ item }: { readonly item: DisplayItem }) {
       return <RuleInk rule={item} />;
     case 'rect':
       return <RectInk rect={item} />;
+    case 'image':
+      return <PictureInk picture={item} />;
   }
 }
 

@@ -30,6 +30,10 @@ export const ErrorCode = z.enum([
   'not-writable',
   /** A character that no face can draw. */
   'glyph-missing',
+  /** A picture is still to come, or its file is lost. */
+  'picture-missing',
+  /** A picture has too few pixels for its size on the page. */
+  'picture-coarse',
   /** A finished file does not say what the source says; it was not handed out. */
   'not-verbatim',
   /** A print file would break a rule of the press; it was not handed out. */

@@ -4,6 +4,7 @@ import {
   type Block,
   type Initiative,
   type Paragraph,
+  type Picture,
   type Section,
   type Story,
 } from '#shared/story';
@@ -11,6 +12,7 @@ import { commentaryHtml, isShown, type CommentaryShown } from './commentary';
 import { element } from './element';
 import { keptHtml } from './inline';
 import { wholeKeep } from './keeps';
+import { picturesHtml, type PictureAddresses } from './picture';
 import { paragraphProvenance, spanProvenance } from './report-text';
 import { sectionHeadHtml } from './section-head';
 
@@ -19,11 +21,18 @@ interface BlockContext {
   readonly shown: CommentaryShown;
   /** The paragraph that carries the end mark. */
   readonly last: Paragraph | undefined;
+  readonly pictures: readonly Picture[];
+  readonly addresses: PictureAddresses;
 }
 
 /** The opening and the sections of a story, in reading order. */
-export function sectionsHtml(story: Story, shown: CommentaryShown): string {
-  const context = { shown, last: lastParagraph(story.sections) };
+export function sectionsHtml(
+  story: Story,
+  shown: CommentaryShown,
+  addresses: PictureAddresses,
+): string {
+  const { pictures = [] } = story;
+  const context = { shown, last: lastParagraph(story.sections), pictures, addresses };
   const sections = story.sections.map((section) => sectionHtml(section, 2, context));
   return [openingHtml(story, context), ...sections].filter((part) => part !== '').join('\n');
 }
@@ -64,10 +73,16 @@ function initiativeHtml(initiative: Initiative, depth: number, context: BlockCon
     ...further.map((paragraph) => paragraphHtml(paragraph, context)),
   ];
   const parts = [
+    picturesHtml(besideOf(initiative, context), context.addresses),
     element('div', { class: 'report' }, report.join('\n')),
     ...asideHtml(initiative, depth, context),
   ];
-  return element('section', { class: 'initiative', id: initiative.id }, parts.join('\n'));
+  const inner = parts.filter((part) => part !== '').join('\n');
+  return element('section', { class: 'initiative', id: initiative.id }, inner);
+}
+
+function besideOf({ id }: Initiative, { pictures }: BlockContext): Picture[] {
+  return pictures.filter(({ place }) => place.kind === 'beside' && place.initiativeId === id);
 }
 
 /** 【举措一】 as a run-in head of its first paragraph (P-07); each carries its own place in the source. */

@@ -7,11 +7,14 @@ import { element } from './element';
 import { styleText } from './escape';
 import { headHtml } from './head';
 import { metaHtml } from './meta';
+import { picturesHtml, type PictureAddresses } from './picture';
 import { termsHtml } from './terms';
 
 export interface WebPageOptions {
   /** Which commentary stands on the page; approved only where it is left out. */
   readonly commentary?: CommentaryShown;
+  /** Pictures without an address are left out. */
+  readonly pictures?: PictureAddresses;
 }
 
 /**
@@ -24,14 +27,21 @@ export function renderWebPage(
   options: WebPageOptions = {},
 ): string {
   const shown = options.commentary ?? 'approved';
+  const addresses = options.pictures ?? new Map<string, string>();
   const style = element('style', {}, styleText(template.webCss));
   const head = element('head', {}, lines(metaHtml(story), style));
-  const body = element('body', { class: template.id }, bodyHtml(story, shown));
+  const body = element('body', { class: template.id }, bodyHtml(story, shown, addresses));
   return `${lines('<!doctype html>', element('html', { lang: 'zh-Hans' }, lines(head, body)))}\n`;
 }
 
-function bodyHtml(story: Story, shown: CommentaryShown): string {
-  const words = lines(headHtml(story), sectionsHtml(story, shown), termsHtml(story));
+function bodyHtml(story: Story, shown: CommentaryShown, addresses: PictureAddresses): string {
+  const inSlot = (story.pictures ?? []).filter(({ place }) => place.kind === 'slot');
+  const words = lines(
+    headHtml(story),
+    picturesHtml(inSlot, addresses),
+    sectionsHtml(story, shown, addresses),
+    termsHtml(story),
+  );
   const article = element('article', {}, words);
   const sheet = lines(
     folioHtml(story.edition),
