@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<MakeCommand>>> = {
   lines: async () => (await import('./lines-command')).linesCommand,
   layout: async () => (await import('./layout-command')).layoutCommand,
   export: async () => (await import('./export-command')).exportCommand,
+  picture: async () => (await import('./picture-command')).pictureCommand,
   verify: async () => (await import('./verify-command')).verifyCommand,
   preflight: async () => (await import('./preflight-command')).preflightCommand,
   targets: async () => (await import('./targets-command')).targetsCommand,
@@ -44,6 +45,7 @@ function commandsFor([first = '']: readonly string[]): Promise<MakeCommand[]> {
 
 /** Errors of a subcommand are told the same way as those of the program. */
 function inherit(command: Command, program: Command): Command {
+  for (const inner of command.commands) inherit(inner, program);
   return command
     .copyInheritedSettings(program)
     .addOption(new Option('--lang <zh|en>', '提示的语言 / language').choices(['zh', 'en']));

@@ -10,6 +10,7 @@ export { faultOf, type Fault } from './fault';
 export type { Host } from './host';
 export { defaultLibraryDir } from './locations';
 export { openDesk, type Desk } from './open-desk';
+export { addPictureToFile } from './picture-file';
 export { preflightFile } from './preflight-file';
 export { readTemplate, TEMPLATE_FILE, WEB_CSS_FILE } from './read-template';
 export { readInput, type ReadInput } from './read-input';
