@@ -42,7 +42,7 @@ async function add(story: string, bytes: Uint8Array, ...options: readonly string
 }
 
 function exportPdf(story: string, template: string, profile: string, out: string) {
-  const kind = ['--format', 'pdf', '--template', template, '--profile', profile];
+  const kind = ['--format', 'pdf', '--template', template, '--profile', profile, '--allow-overset'];
   return runJiedu('export', story, ...kind, '--out', join(folder, out));
 }
 
