@@ -56,6 +56,8 @@ function pairsApart(words: string): ReadonlySet<string> {
 const COLUMNS = [2, 3, 4];
 /** Fewer cut places tell nothing. */
 const FEWEST_CUTS = 12;
+/** Of all lines: so many end no sentence where columns broke them; titles of a whole text do so too. */
+const CUT_SHARE = 0.4;
 const FEWEST_WORDS = 4;
 /** Of the places where lines of one column meet, words are cut at so many, a share. */
 const WORDS_CUT = 0.2;
@@ -68,7 +70,7 @@ const MORE = 3;
  */
 function firstInterleaved(lines: readonly StrippedLine[]): StrippedLine | undefined {
   const cuts = cutsAt(lines, 1);
-  if (cuts.length < FEWEST_CUTS) return undefined;
+  if (cuts.length < Math.max(FEWEST_CUTS, CUT_SHARE * lines.length)) return undefined;
   const known = pairsWithin(lines);
   const wordsAt = (pairs: readonly string[]) =>
     pairs.filter((pair) => COMMON.has(pair) || known.has(pair)).length;

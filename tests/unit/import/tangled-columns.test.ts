@@ -66,4 +66,13 @@ describe('columns in order', () => {
     const table = [...rows, ...rows].map((row) => `${row}    百分之五点五左右`);
     expect(suspected(table)).toEqual([]);
   });
+
+  test('are no titles that stand between whole paragraphs', () => {
+    const part = [
+      '（一）抓好粮食，稳面积增单产',
+      '全年粮食总产超过三百万吨。',
+      '业态创新加快，农产品加工转化率提高。',
+    ];
+    expect(suspected(Array.from({ length: 14 }, () => part).flat())).toEqual([]);
+  });
 });
