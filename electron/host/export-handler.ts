@@ -1,3 +1,4 @@
+import type { Tasks } from './tasks';
 import { randomUUID } from 'node:crypto';
 import type { Library, PictureFiles } from '#electron/store';
 import {
@@ -27,16 +28,17 @@ interface PrintHandlerNeeds {
   readonly library: Library;
   readonly fonts: { readonly folder: string };
   readonly templates: OwnTemplates;
+  readonly tasks: Tasks;
 }
 
-type PrintMethod = 'story:export' | 'story:preflight' | 'job:progress' | 'job:cancel';
+type PrintMethod = 'story:export' | 'story:preflight' | 'task:progress';
 
 /**
  * What makes and judges finished files, in a thread of their own. A PDF is dated by the story's last
  * save, so that an unchanged story gives the same file.
  */
 export function printHandlers(needs: PrintHandlerNeeds): Pick<Handlers, PrintMethod> {
-  const { library, fonts, templates } = needs;
+  const { library, fonts, templates, tasks } = needs;
   const room = createPrintRoom();
   const run = async (wanted: PrintJob['wanted'], input: PrintInput) => {
     const template = await templates.find(input.templateId);
@@ -44,11 +46,13 @@ export function printHandlers(needs: PrintHandlerNeeds): Pick<Handlers, PrintMet
     const stored = await library.read(input.storyId);
     if (!stored.ok) return stored;
     const { story, source, savedAt, revision: version } = stored.value;
-    const { jobId = randomUUID(), format = 'pdf', profile, condition } = input;
+    const { task = randomUUID(), format = 'pdf', profile, condition } = input;
     const chosen = { template, format, profile, condition };
     const pictures = await storedPictures(library, story);
     const job = { wanted, report: { story, source, pictures }, savedAt, version, ...chosen };
-    const printed = await room.run({ ...job, fontsDir: fonts.folder }, jobId);
+    const printed = await tasks.run(task, (signal) =>
+      room.run({ ...job, fontsDir: fonts.folder }, task, signal),
+    );
     return printed.ok ? ok({ printed: printed.value, story, version, format }) : printed;
   };
   return {
@@ -62,11 +66,7 @@ export function printHandlers(needs: PrintHandlerNeeds): Pick<Handlers, PrintMet
       const { printed } = done.value;
       return ok(printed.wanted === 'findings' ? [...printed.findings] : []);
     },
-    'job:progress': async ({ jobId }) => ok({ step: room.stepOf(jobId) }),
-    'job:cancel': async ({ jobId }) => {
-      room.cancel(jobId);
-      return ok(null);
-    },
+    'task:progress': async ({ task }) => ok({ step: room.stepOf(task) }),
   };
 }
 
@@ -80,7 +80,7 @@ async function storedPictures(library: Library, story: Story): Promise<PictureFi
   return files;
 }
 
-type PrintInput = Pick<Input<'story:export'>, 'storyId' | 'templateId' | 'profile' | 'jobId'> &
+type PrintInput = Pick<Input<'story:export'>, 'storyId' | 'templateId' | 'profile' | 'task'> &
   Partial<Pick<Input<'story:export'>, 'format' | 'condition'>>;
 
 interface Done {

@@ -60,7 +60,7 @@ function handlersOf(needs: HostNeeds): Handlers {
     ...storyHandlers({ library, memory, log }),
     ...pictureHandlers({ library }),
     ...renewHandlers({ ...needs, tasks }),
-    ...printHandlers(needs),
+    ...printHandlers({ ...needs, tasks }),
     'task:cancel': async ({ task }) => {
       tasks.cancel(task);
       return ok(null);

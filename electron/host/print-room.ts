@@ -6,17 +6,17 @@ import threadUrl from './print-thread?thread';
 
 /** Exports and preflights, each in a thread, so that no long one holds up the desk. */
 export interface PrintRoom {
-  /** A name that is in use already is refused; a job that was cancelled, too. */
-  run(job: PrintJob, jobId: string): Promise<Reply<Printed>>;
-  stepOf(jobId: string): ExportStep | undefined;
-  /** Ends a job with its thread; nothing of it was written anywhere. */
-  cancel(jobId: string): void;
+  /**
+   * A name that is in use already is refused. A job whose signal comes is refused, too: its thread ends,
+   * and nothing of it was written anywhere.
+   */
+  run(job: PrintJob, task: string, signal: AbortSignal): Promise<Reply<Printed>>;
+  stepOf(task: string): ExportStep | undefined;
 }
 
 interface RunningJob {
   readonly thread: Worker;
   step: ExportStep | undefined;
-  isCancelled: boolean;
 }
 
 const MOST_MEMORY_MB = 2048;
@@ -41,25 +41,23 @@ export function createPrintRoom(): PrintRoom {
     });
   }
   return {
-    async run(job, jobId) {
-      if (running.has(jobId)) return refuse(twice);
-      const entry: RunningJob = { thread: takeThread(), step: undefined, isCancelled: false };
-      running.set(jobId, entry);
+    async run(job, task, signal) {
+      if (running.has(task)) return refuse(twice);
+      if (signal.aborted) return refuse(cancelled);
+      const entry: RunningJob = { thread: takeThread(), step: undefined };
+      running.set(task, entry);
+      const stop = () => void entry.thread.terminate();
+      signal.addEventListener('abort', stop);
       const end = await endOf(entry, job);
-      running.delete(jobId);
-      if (entry.isCancelled) return refuse(cancelled);
+      signal.removeEventListener('abort', stop);
+      running.delete(task);
+      if (signal.aborted) return refuse(cancelled);
       if (end === undefined) throw new Error('the printing thread ended without an answer');
       keep(entry.thread);
       if ('bug' in end) throw end.bug;
       return end.reply;
     },
-    stepOf: (jobId) => running.get(jobId)?.step,
-    cancel(jobId) {
-      const entry = running.get(jobId);
-      if (entry === undefined) return;
-      entry.isCancelled = true;
-      void entry.thread.terminate();
-    },
+    stepOf: (task) => running.get(task)?.step,
   };
 }
 

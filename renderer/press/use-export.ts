@@ -9,7 +9,7 @@ export type ExportState =
   | { readonly step: 'idle' }
   /** Some commentary is not passed yet, and would not print. */
   | { readonly step: 'asking'; readonly format: ExportFormat; readonly drafts: number }
-  | { readonly step: 'running'; readonly format: ExportFormat; readonly jobId: string }
+  | { readonly step: 'running'; readonly format: ExportFormat; readonly task: string }
   | { readonly step: 'done'; readonly fileName: string; readonly certificate: string }
   | { readonly step: 'failed'; readonly format: ExportFormat; readonly failure: Failure };
 
@@ -43,14 +43,14 @@ export function useExport(
 
   async function go(format: ExportFormat, consent: Consent = {}): Promise<void> {
     if (templateId === undefined) return;
-    const jobId = crypto.randomUUID();
-    setState({ step: 'running', format, jobId });
+    const task = crypto.randomUUID();
+    setState({ step: 'running', format, task });
     if (consent.approveAll === true) session.approveAll();
     // What is exported is what is saved; a refused save speaks for itself.
     if (!(await session.flush())) return setState({ step: 'idle' });
     const storyId = session.opened.story.id;
     const { allowOverset = false } = consent;
-    const wanted = { storyId, templateId, format, jobId, allowOverset };
+    const wanted = { storyId, templateId, format, task, allowOverset };
     const reply = await client.call('story:export', { ...wanted, ...options });
     if (reply.ok) finish(reply.value);
     else if (reply.failure.code === 'cancelled') setState({ step: 'idle' });
@@ -74,7 +74,7 @@ export function useExport(
     start,
     go,
     stop() {
-      if (state.step === 'running') void client.call('job:cancel', { jobId: state.jobId });
+      if (state.step === 'running') void client.call('task:cancel', { task: state.task });
     },
     dismiss: () => setState({ step: 'idle' }),
     keepCertificate() {

@@ -5,16 +5,16 @@ import type { DeskClient, ExportStep } from '#shared/desk';
 const EVERY = 250;
 
 /** What a job of the host is at; undefined while there is none, or none has said. */
-export function useJobStep(client: DeskClient, jobId: string | undefined): ExportStep | undefined {
-  const [known, setKnown] = useState<{ jobId: string; step: ExportStep | undefined }>();
+export function useJobStep(client: DeskClient, task: string | undefined): ExportStep | undefined {
+  const [known, setKnown] = useState<{ task: string; step: ExportStep | undefined }>();
   useEffect(() => {
-    if (jobId === undefined) return undefined;
+    if (task === undefined) return undefined;
     const ask = async () => {
-      const reply = await client.call('job:progress', { jobId });
-      if (reply.ok) setKnown({ jobId, step: reply.value.step });
+      const reply = await client.call('task:progress', { task });
+      if (reply.ok) setKnown({ task, step: reply.value.step });
     };
     const timer = setInterval(() => void ask(), EVERY);
     return () => clearInterval(timer);
-  }, [client, jobId]);
-  return known?.jobId === jobId ? known?.step : undefined;
+  }, [client, task]);
+  return known?.task === task ? known?.step : undefined;
 }

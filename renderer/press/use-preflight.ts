@@ -7,7 +7,7 @@ import type { PressOptions } from './press-options';
 /** What a preflight found, and of which story, page design and profile. */
 export type PreflightState =
   | { readonly step: 'unchecked' }
-  | { readonly step: 'checking'; readonly jobId: string }
+  | { readonly step: 'checking'; readonly task: string }
   | { readonly step: 'checked'; readonly of: Checked; readonly findings: readonly PrintFinding[] }
   | { readonly step: 'failed'; readonly failure: Failure };
 
@@ -34,19 +34,19 @@ export function usePreflight(
 
   async function check(options: PressOptions): Promise<void> {
     if (templateId === undefined) return;
-    const jobId = crypto.randomUUID();
-    setState({ step: 'checking', jobId });
+    const task = crypto.randomUUID();
+    setState({ step: 'checking', task });
     if (!(await session.flush())) return setState({ step: 'unchecked' });
     const of = { ...options, templateId, story: session.state().story };
     const storyId = session.opened.story.id;
-    const reply = await client.call('story:preflight', { storyId, templateId, jobId, ...options });
+    const reply = await client.call('story:preflight', { storyId, templateId, task, ...options });
     const next: PreflightState = reply.ok
       ? { step: 'checked', of, findings: reply.value }
       : reply.failure.code === 'cancelled'
         ? { step: 'unchecked' }
         : { step: 'failed', failure: reply.failure };
     // A later check, or another profile, has its own answer.
-    setState((now) => (now.step === 'checking' && now.jobId === jobId ? next : now));
+    setState((now) => (now.step === 'checking' && now.task === task ? next : now));
   }
 
   const isOld =
@@ -56,7 +56,7 @@ export function usePreflight(
     check,
     isOld,
     stop() {
-      if (state.step === 'checking') void client.call('job:cancel', { jobId: state.jobId });
+      if (state.step === 'checking') void client.call('task:cancel', { task: state.task });
     },
   };
 }

@@ -33,7 +33,7 @@ export function usePress(
   const preflight = usePreflight(client, session, templateId, story);
   const running = work.state.step === 'running' ? work.state : undefined;
   const checking = preflight.state.step === 'checking' ? preflight.state : undefined;
-  const at = useJobStep(client, (running ?? checking)?.jobId);
+  const at = useJobStep(client, (running ?? checking)?.task);
   function choose(next: PressOptions): void {
     setOptions(next);
     setSpot(undefined);

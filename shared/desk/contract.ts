@@ -130,8 +130,8 @@ export type ExportedFile = z.infer<typeof ExportedFile>;
 export const ExportFormat = z.enum(['pdf', 'html']);
 export type ExportFormat = z.infer<typeof ExportFormat>;
 
-/** Names one export or preflight while it runs. */
-export const JobId = z.string().regex(/^[a-z0-9-]{1,64}$/u);
+/** A name that the window gives, once, to work that it may cancel. */
+export const TaskName = z.string().regex(/^[a-z0-9-]{1,64}$/u);
 
 /** What an export is at. */
 export const ExportStep = z.enum(['layout', 'paint', 'verify', 'preflight']);
@@ -143,8 +143,6 @@ const storyChange = {
   baseRevision: z.int().nonnegative(),
 };
 
-/** A name that the window gives to work that it may cancel. */
-const TaskName = z.string().regex(/^[a-z0-9-]{1,64}$/u);
 const cancellable = { task: TaskName.optional() };
 
 const sentFile = {
@@ -245,12 +243,11 @@ export const contract = {
       allowOverset: z.boolean().optional(),
       profile: PressProfile.optional(),
       condition: OutputCondition.optional(),
-      /** Chosen by the window, for `job:progress` and `job:cancel`. */
-      jobId: JobId.optional(),
+      ...cancellable,
     }),
     output: ExportedFile,
   },
-  /** Ends the work of that name; its own call is refused as `cancelled`. */
+  /** Ends the work of that name, under way or not yet here; its own call is refused as `cancelled`. */
   'task:cancel': { input: z.strictObject({ task: TaskName }), output: z.null() },
   /** All that an export for print would find, without handing one out. */
   'story:preflight': {
@@ -259,16 +256,14 @@ export const contract = {
       templateId: z.string().max(64),
       profile: PressProfile,
       condition: OutputCondition,
-      jobId: JobId.optional(),
+      ...cancellable,
     }),
     output: z.array(PrintFinding),
   },
-  'job:progress': {
-    input: z.strictObject({ jobId: JobId }),
+  'task:progress': {
+    input: z.strictObject({ task: TaskName }),
     output: z.strictObject({ step: ExportStep.optional() }),
   },
-  /** Ends a job; its call is refused as `cancelled`. One that has ended already is none. */
-  'job:cancel': { input: z.strictObject({ jobId: JobId }), output: z.null() },
   /** The newspaper's own page designs, when they are others than those of version `since`. */
   'templates:list': {
     input: z.strictObject({ since: z.int() }),

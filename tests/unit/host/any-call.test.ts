@@ -101,7 +101,7 @@ function callOf(method: Method, storyId: string, initiativeId: string): fc.Arbit
       format: maybe('html'),
       allowOverset: maybe(true),
       profile: maybe('proof'),
-      jobId: maybe('job-1'),
+      task: maybe('job-1'),
     },
     'story:preflight': {
       storyId: named,
@@ -109,8 +109,8 @@ function callOf(method: Method, storyId: string, initiativeId: string): fc.Arbit
       profile: maybe('x1a'),
       condition: maybe('newsprint'),
     },
-    'job:progress': { jobId: maybe('job-1') },
-    'job:cancel': { jobId: maybe('job-1') },
+    'task:progress': { task: maybe('job-1') },
+    'task:cancel': { task: maybe('job-1') },
     'preferences:write': {
       theme: maybe('dark'),
       templateId: odd,

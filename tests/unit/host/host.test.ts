@@ -164,11 +164,11 @@ describe('a finished file', () => {
 
   test('a job that is cancelled writes nothing, and the next one is whole', async () => {
     const storyId = await annotated('路修到家门口');
-    const input = { storyId, templateId: 'tabloid', format: 'pdf', jobId: 'job-1' } as const;
+    const input = { storyId, templateId: 'tabloid', format: 'pdf', task: 'job-1' } as const;
     const running = desk.call('story:export', input);
-    const step = async () => (await desk.ask('job:progress', { jobId: 'job-1' })).step;
+    const step = async () => (await desk.ask('task:progress', { task: 'job-1' })).step;
     await vi.waitUntil(async () => (await step()) !== undefined, { interval: 2, timeout: 20_000 });
-    await desk.ask('job:cancel', { jobId: 'job-1' });
+    await desk.ask('task:cancel', { task: 'job-1' });
     expect(await running).toMatchObject({ ok: false, failure: { code: 'cancelled' } });
     expect(await step()).toBeUndefined();
     expect((await exported(storyId, 'tabloid', 'pdf')).bytes.length).toBeGreaterThan(1000);
