@@ -1,7 +1,7 @@
 import { DATE_AND_TIME, holdsToolsOnly, NEIGHBOURS_ALONE } from './furniture-patterns';
 import { addressesAudience } from './markers';
-import { PAGE_FACT } from './page-facts';
-import { endsSentence, isRunning } from './sentence';
+import { pageHead } from './page-facts';
+import { endsSentence } from './sentence';
 import type { StrippedLine } from './strip-markup';
 
 /** Lines that a web page set around its report, with what each is called at the desk. */
@@ -28,7 +28,7 @@ export function pageChrome(lines: readonly StrippedLine[]): PageChrome {
   const free = lines.map((line) =>
     line.verdict.role === undefined && line.depth === 0 ? line : undefined,
   );
-  const head = free.slice(0, headLength(lines));
+  const head = free.slice(0, pageHead(lines).length);
   const foot = free.slice(Math.max(head.length, free.length - FOOT));
   for (const line of toolRuns(free)) found.set(line, '网页按钮');
   for (const line of [...trail(head), ...facts(head), ...facts(foot)]) found.set(line, '网页信息');
@@ -39,14 +39,6 @@ export function pageChrome(lines: readonly StrippedLine[]): PageChrome {
 }
 
 type Free = readonly (StrippedLine | undefined)[];
-
-/** Lines above the first running text. */
-function headLength(lines: readonly StrippedLine[]): number {
-  const index = lines
-    .slice(0, REACH)
-    .findIndex(({ text }) => isRunning(text) && !PAGE_FACT.test(text));
-  return index < 0 ? Math.min(lines.length, REACH) : index;
-}
 
 /** Two lines of buttons or more, of which one could be nothing else: 打印, 收藏, 【字号：, 大, 中, 小, 】. */
 function toolRuns(lines: Free): StrippedLine[] {

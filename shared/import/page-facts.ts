@@ -2,7 +2,7 @@ import { isCalledOut, isRunning } from './sentence';
 import type { StrippedLine } from './strip-markup';
 
 /** 来源：新华社, 发布时间：2026-02-03: facts about a page, above its report. */
-export const PAGE_FACT =
+const PAGE_FACT =
   /^(?:信息|文章|稿件)?(?:来源|(?:发布|发表)(?:时间|日期|机构)|成文日期|发文(?:日期|机关)|索引号|主题分类|时间|日期)[：:][^。]{0,60}$/u;
 
 /** 2026年1月14日 20:18 湖西, 原创 临江发布 2026-01-14 20:18: when a public account sent its text. */
@@ -16,13 +16,18 @@ const ACCOUNT_NAME =
 /** A web page sets no more lines above its report. */
 const FIRST_LINES = 40;
 
-/** Facts about the page stand above the first running text. */
-export function pageFacts(lines: readonly StrippedLine[]): ReadonlySet<StrippedLine> {
+/** The lines above the first running text; a headline may call out, and a fact may be long. */
+export function pageHead(lines: readonly StrippedLine[]): readonly StrippedLine[] {
   const head = lines.slice(0, FIRST_LINES);
   const text = head.findIndex(
     (line) => isRunning(line.text) && !isCalledOut(line.text) && !PAGE_FACT.test(line.text),
   );
-  const above = text < 0 ? head : head.slice(0, text);
+  return text < 0 ? head : head.slice(0, text);
+}
+
+/** Facts about the page stand in its head. */
+export function pageFacts(lines: readonly StrippedLine[]): ReadonlySet<StrippedLine> {
+  const above = pageHead(lines);
   return new Set(above.filter((line, index) => isPageFact(line.text, above[index + 1]?.text)));
 }
 
