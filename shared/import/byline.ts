@@ -12,7 +12,7 @@ const ENDING = /(?:综合报道|摄影报道|报道|采写|文\s?[/／]\s?图|�
 const PERSON = '(?:记者|通讯员|评论员|撰稿人|实习生)';
 /** 本报记者, 衡阳日报全媒体记者, 特约通讯员: whoever sends them is part of the role. */
 const ROLE = new RegExp(
-  `^(?:《\\p{Script=Han}{2,8}》)?[\\p{Script=Han}A-Za-z]{0,14}?${PERSON}`,
+  `^(?:《\\p{Script=Han}{2,8}》)?[\\p{Script=Han}A-Za-z·]{0,16}?${PERSON}`,
   'u',
 );
 /** Words beside the names: who sends the reporter, and who did what (唐海强/文). */

@@ -17,6 +17,9 @@ const CREDIT_ALONE = new RegExp(
   'u',
 );
 const PICTURED = /^(?:图为|图①|上图|下图|左图|右图|资料图片?[：:])/u;
+/** （资料图片由市委宣传部提供）, （图片均由受访单位提供） */
+const PROVIDED =
+  /^[（(](?:本版|本文|资料)?(?:图片|照片|配图|题图)[^。，；]{0,24}(?:提供|供图|摄)[）)]$/u;
 const ARROW = /^[▲△▼▽◀▶↑↓←→]/u;
 /** 李明 文/摄: who wrote the story, too. */
 const WROTE = /文\s?[/／、]\s?摄/u;
@@ -30,6 +33,6 @@ const isCredited = (text: string) =>
 /** The words below a picture. An arrow is a bullet too, unless the line below names who took the picture. */
 export function isCaption(text: string, below: string): boolean {
   if (text.length > LONGEST_CAPTION || WROTE.test(text)) return false;
-  if (PICTURED.test(text) || isCredited(text)) return true;
+  if (PICTURED.test(text) || PROVIDED.test(text) || isCredited(text)) return true;
   return ARROW.test(text) && below.length <= LONGEST_CAPTION && CREDIT_ALONE.test(below);
 }

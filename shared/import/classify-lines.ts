@@ -33,6 +33,8 @@ export interface WordsLine {
   readonly endsBlock: boolean;
   /** It belongs to no initiative: an address, a signature, an appendix. */
   readonly outside: boolean;
+  /** A row of a table. */
+  readonly inTable: boolean;
   /** Outside the body. */
   readonly zone: Zone | undefined;
 }
@@ -58,7 +60,7 @@ export function classifyLines(
     if (mark !== undefined)
       return labelLine(source, line, mark, titles.get(mark) ?? 'sometimes', lines[index + 1]);
     if (titlesLabel(line, lines[index - 1], labels)) return wordsLine(line);
-    if (isTableRow(lines, index)) return { ...wordsLine(line), startsBlock: true, endsBlock: true };
+    if (isTableRow(lines, index)) return tableRow(line);
     const head =
       markedHead(line) ?? bareHead(line) ?? (heads.has(line) ? plainHead(line) : undefined);
     return head === undefined ? wordsLine(line) : headingLine(line, head, headsAbove);
@@ -113,6 +115,13 @@ function alignRanks(lines: readonly ClassifiedLine[]): ClassifiedLine[] {
   );
 }
 
+const tableRow = (line: StrippedLine): WordsLine => ({
+  ...wordsLine(line),
+  startsBlock: true,
+  endsBlock: true,
+  inTable: true,
+});
+
 function wordsLine(line: StrippedLine): WordsLine {
   const { text, listItem } = line;
   const aside = isParenthesised(text);
@@ -124,6 +133,7 @@ function wordsLine(line: StrippedLine): WordsLine {
     startsBlock: listItem || aside || startsBlock(text) || addressed || box,
     endsBlock: aside || box,
     outside: addressed || box,
+    inTable: false,
     zone: undefined,
   };
 }

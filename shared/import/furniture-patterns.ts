@@ -64,7 +64,9 @@ const holdsButtonsOnly = (text: string) => holdsToolsOnly(text) === 'sure';
 const STATISTICS =
   /^(?=来源|信息来源|文章来源|发布|时间|日期|作者|编辑|索引号|发文机关|浏览|阅读|点击|访问|字号|字体|【字).{0,80}(?:(?:浏览|阅读|点击|访问)(?:次数|量|数)|字号|字体)[：:]/u;
 const CREDITS =
-  /^[（(【[]?(?:责任编辑|责编|编辑|审核|初审|复审|终审|校对|校审|一审|二审|三审|值班编委|监制|美编|编审|排版|版式)\s?[：:丨|｜／/][^。，]{1,40}[）)】\]]?$/u;
+  /^[（(【[]?(?:本版|本期)?(?:责任编辑|责编|编辑|审核|初审|复审|终审|校对|校审|一审|二审|三审|值班编委|监制|美编|编审|排版|版式)\s?[：:丨|｜／/][^。，]{1,60}[）)】\]]?$/u;
+/** （市政府研究室供稿） */
+const SUPPLIED = /^[（(][^（()）。，；]{2,24}供稿[）)]$/u;
 /** 来源 | 临江发布: a colon would make it a sentence of the report. */
 const SOURCE = /^(?:来源|供稿|素材|图片)\s?[丨|｜]\s?[^。，]{1,40}$/u;
 /** What a public account puts around its text. */
@@ -106,7 +108,7 @@ export const FURNITURE: readonly Furniture[] = [
     holds: oneOf([STATISTICS, NEIGHBOURS, TRAIL, SCAN, SOURCE, ACCOUNT]),
     endsPage: false,
   },
-  { name: '编校署名', holds: oneOf([CREDITS]), endsPage: false },
+  { name: '编校署名', holds: oneOf([CREDITS, SUPPLIED]), endsPage: false },
 ];
 
 export const isBareNumber = (text: string): boolean => BARE_NUMBER.test(text);

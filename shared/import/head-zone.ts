@@ -32,8 +32,12 @@ const isMarked = (item: ClassifiedLine): boolean =>
 
 /** Running text that no mark makes a heading. */
 export function isText({ kind, line }: ClassifiedLine): boolean {
-  return kind === 'words' && line.depth === 0 && isRunning(line.text) && !isCalledOut(line.text);
+  if (kind !== 'words' || line.depth > 0 || !isRunning(line.text)) return false;
+  return !isCalledOut(line.text) && !DECK.test(line.text);
 }
+
+/** A deck may be long and have a comma; it has no full stop. */
+const DECK = /^(?:——|--)[^。；]{2,48}$/u;
 
 function opensBody(
   item: ClassifiedLine,
@@ -45,7 +49,12 @@ function opensBody(
   const { kind, line } = item;
   if (kind === 'label' || (kind === 'words' && item.zone !== undefined)) return true;
   if (kind === 'words') {
-    return line.listItem || addressesAudience(line.text) || DATELINE.test(line.text.slice(0, 32));
+    return (
+      line.listItem ||
+      item.inTable ||
+      addressesAudience(line.text) ||
+      DATELINE.test(line.text.slice(0, 32))
+    );
   }
   const belowText = firstText >= 0 && firstText < index;
   return item.marker !== undefined || belowText || isFirstOfItsKind(item, index, lines, later);

@@ -14,13 +14,18 @@ const SERIES =
 /** 政府工作报告 解读, 两会关注: the name of a column of the paper. */
 const STANDING =
   /(?:解读|关注|聚焦|专题|特刊|专刊|专版|专栏|特别报道|观察|视点|热点|导读|深读|深度|问答|访谈|在线|权威发布|进行时)$/u;
+/** 政府工作报告解读 衡阳目标篇之二: the column of the paper and, beside it, which piece of it this is. */
+const COLUMN = new RegExp(`(?:${STANDING.source.replace('$', '')})[ \\u3000]{1,4}\\S{1,12}$`, 'u');
+/** 【解读】 从报告看未来 */
+const IN_BRACKETS = /^[【［〔[][^】］〕\]]{1,8}[】］〕\]]/u;
 /** …提出： a line that leads up to the headline. */
 const LEADS_UP = /(?:提出|透露|表示|强调|明确|部署|要求|指出)$/u;
 /** 打造民生“升级版” 增强百姓幸福感: two halves side by side, as only headlines are set. */
 const COUPLET = /^\S{4,24}[ \u3000]{1,4}\S{4,24}$/u;
 
-/** A standing head or a series name is short, characters. */
+/** A standing head or a series name is short, characters; with both it is longer. */
 const SHORT = 16;
+const LONGEST_COLUMN = 28;
 /** More short lines than these are a list or a poem, not a head. */
 const MOST_LINES = 8;
 
@@ -40,7 +45,8 @@ const EVIDENCE: readonly Evidence[] = [
   { weight: -6, holds: ({ text }) => SERIES.test(text) },
   { weight: -5, holds: isStandingHead },
   { weight: -6, holds: ({ text }) => isParenthesised(text) || isAside(text) },
-  { weight: 3, holds: (_, below) => isOccasion(below?.text ?? '') },
+  { weight: -5, holds: ({ text }) => IN_BRACKETS.test(text) },
+  { weight: 3, holds: (_, below) => isAside(below?.text ?? '') },
   { weight: -3, holds: ({ text }) => LEADS_UP.test(text) },
   { weight: -4, holds: ({ text }) => /[：:]$/u.test(text) },
 ];
@@ -57,11 +63,20 @@ export function nameShortLines(
   const headline = decided ?? (lines.length > MOST_LINES ? undefined : bestHeadline(lines));
   if (headline === undefined) return {};
   const parts: ShortParts = { headline };
-  for (const line of lines) {
-    const part = line === headline ? undefined : partBeside(headline, line);
+  for (const line of nearestFirst(lines, headline)) {
+    const part = partBeside(headline, line);
     if (part !== undefined) parts[part] ??= line;
   }
   return parts;
+}
+
+/** Of two lines that could be the same part, the one beside the headline is. */
+function nearestFirst(lines: readonly StrippedLine[], headline: StrippedLine): StrippedLine[] {
+  const at = lines.indexOf(headline);
+  const above =
+    at < 0 ? lines.filter(({ number }) => number < headline.number) : lines.slice(0, at);
+  const below = at < 0 ? lines.slice(above.length) : lines.slice(at + 1);
+  return [...above.toReversed(), ...below];
 }
 
 function bestHeadline(lines: readonly StrippedLine[]): StrippedLine | undefined {
@@ -77,12 +92,14 @@ function scoreOf(line: StrippedLine, below: StrippedLine | undefined): number {
 }
 
 function partBeside(headline: StrippedLine, line: StrippedLine): keyof ShortParts {
-  if (!SERIES.test(line.text) && isStandingHead(line)) return 'standingHead';
+  if (isStandingHead(line)) return 'standingHead';
   return line.number < headline.number && !isAside(line.text) ? 'kicker' : 'deck';
 }
 
 function isStandingHead({ text }: StrippedLine): boolean {
-  return text.length <= SHORT && STANDING.test(text);
+  return text.length <= SHORT
+    ? STANDING.test(text) || (COLUMN.test(text) && SERIES.test(text))
+    : text.length <= LONGEST_COLUMN && COLUMN.test(text) && SERIES.test(text);
 }
 
 const isAside = (text: string) => /^(?:[—―–─]|--)/u.test(text) || isOccasion(text);

@@ -23,6 +23,9 @@ export interface SectionStyle {
   readonly inHeading: boolean;
 }
 
+/** What opens an item of a list and counts nothing. */
+const BULLETS = '■□●○◆◇▲△▼★☆◎※•·';
+
 export const SECTION_STYLES: readonly SectionStyle[] = [
   {
     id: 'part',
@@ -40,7 +43,7 @@ export const SECTION_STYLES: readonly SectionStyle[] = [
   {
     id: 'keyword',
     pattern: new RegExp(
-      `^[【［〔[]?((?:关键词|关键字|主题词)${SPACE}(?:${NUMBER})?)(?:[】］〕\\]][:：]?|${SPACE}[:：]|\\s{1,8})\\s{0,8}`,
+      `^[${BULLETS}]?\\s?[【［〔[]?((?:关键词|关键字|主题词|热词|高频词)${SPACE}(?:${NUMBER})?)(?:[】］〕\\]][:：]?|${SPACE}(?:[:：|｜丨·]|——?)|\\s{1,8})\\s{0,8}`,
       'u',
     ),
     rank: 12,
@@ -74,7 +77,7 @@ const BLOCK_STARTS: readonly RegExp[] = [
   new RegExp(`^[${DIGITS}十]是`, 'u'),
   /^(?:——|--)/u,
   /^[问答][：:]/u,
-  /^[■□●○◆◇▲△▼★☆◎※•·]/u,
+  new RegExp(`^[${BULLETS}]`, 'u'),
 ];
 
 /** 各位代表： opens a speech, 各位代表！ its closing words; 主任、各位副主任： a committee's. */
@@ -88,8 +91,13 @@ const ENDS_SPEECH = /^(?:以上|特此|专此)(?:报告|汇报)[，。]/u;
 const RECIPIENTS =
   /^各[\p{Script=Han}（）()、，]{1,40}(?:政府|单位|部门|机构|企业|委员会|管委会|局|厅|委|院|校|公司)[：:]$/u;
 
+const ITEM = new RegExp(`^(?:[${BULLETS}]|【[^】]{1,8}】)`, 'u');
+
 /** One pattern for all: every line is asked. */
 const BLOCK_START = new RegExp(BLOCK_STARTS.map(({ source }) => `(?:${source})`).join('|'), 'u');
+
+/** ◆ and 【要点】 say by themselves that they go on with what stands above. */
+export const isItem = (text: string): boolean => ITEM.test(text);
 
 export const startsBlock = (text: string): boolean => BLOCK_START.test(opening(text));
 

@@ -2,7 +2,7 @@ import type { Diagnostic, Span } from '#shared/story';
 import { findCutHeads } from './cut-heads';
 import { paragraphJoined } from './diagnostics';
 import { startsBlock } from './markers';
-import { isCutOccasion } from './occasion';
+import { isCutDeck, isCutOccasion } from './occasion';
 import { endsSentence, isRunning } from './sentence';
 import { anyLabel } from './styles/marks';
 import { appendStrand, spanOf, tailOf, textOf, type Strand } from './strand';
@@ -34,7 +34,7 @@ export function mendLines(source: string, lines: readonly StrippedLine[]): Strip
       (wrapped ||
         cutHeads.has(line) ||
         isCutLabel(source, above, line) ||
-        (above.grown === undefined && isCutOccasion(above.first.text, line.text)));
+        (above.grown === undefined && isCutAside(above.first.text, line.text)));
     if (above !== undefined && isAnnexTitle(above, line)) {
       above.title = `${above.first.text} ${line.text}`;
     } else if (!cut) {
@@ -63,8 +63,8 @@ const strandOf = ({ first, grown }: MendedLine): Strand => grown ?? first.strand
 
 /** The title of an annex is no longer, UTF-16 units. */
 const LONGEST_ANNEX = 40;
-/** 附件2: the number of an annex, whose title is the line below. */
-const ANNEX_NUMBER = /^附(?:件|录|表)\s{0,4}[0-9０-９一二三四五六七八九十]{1,3}[：:]?$/u;
+/** 附件2, 附件: the number of an annex, whose title is the line below. */
+const ANNEX_NUMBER = /^附(?:件|录|表)\s{0,4}[0-9０-９一二三四五六七八九十]{0,3}[：:]?$/u;
 
 function isAnnexTitle({ first, title }: MendedLine, line: StrippedLine): boolean {
   if (title !== undefined || !ANNEX_NUMBER.test(first.text)) return false;
@@ -74,6 +74,9 @@ function isAnnexTitle({ first, title }: MendedLine, line: StrippedLine): boolean
   if (text.length > LONGEST_ANNEX || endsSentence(text) || isRunning(text)) return false;
   return !ANNEX_NUMBER.test(text) && !startsBlock(text) && anyLabel(line) === undefined;
 }
+
+const isCutAside = (above: string, line: string) =>
+  isCutOccasion(above, line) || (isCutDeck(above, line) && !startsBlock(line));
 
 const mayGoOn = ({ verdict, depth, listItem }: StrippedLine) =>
   verdict.role === undefined && verdict.joined !== false && depth === 0 && !listItem;

@@ -1,3 +1,5 @@
+import { isRunning } from './sentence';
+
 const DASHES = '[—―–─-]{0,4}';
 const DATE =
   '(?:[12][0-9]{3}|[一二][〇○Ｏ零一二三四五六七八九]{3})\\s?年\\s?[0-9一二三四五六七八九十]{1,3}\\s?月\\s?[0-9一二三四五六七八九十]{1,3}\\s?日';
@@ -27,3 +29,13 @@ export function isCutOccasion(above: string, below: string): boolean {
   const whole = above + below;
   return isOccasion(whole) || speakerBehind(whole) > 0;
 }
+
+/** A deck and its other half are no longer, UTF-16 units. */
+const LONGEST_DECK = 40;
+
+/** ——到2020年，全市贫困县全部摘帽， goes on with a short line: the other half of the deck. */
+export const isCutDeck = (above: string, line: string): boolean =>
+  /^(?:——|--)/u.test(above) &&
+  /[，、]$/u.test(above) &&
+  Math.max(above.length, line.length) <= LONGEST_DECK &&
+  !isRunning(line);

@@ -1,5 +1,6 @@
 import { DATE_AND_TIME, holdsToolsOnly, NEIGHBOURS_ALONE } from './furniture-patterns';
 import { addressesAudience } from './markers';
+import { isMasthead } from './masthead';
 import { pageHead } from './page-facts';
 import { endsSentence } from './sentence';
 import type { StrippedLine } from './strip-markup';
@@ -32,6 +33,8 @@ export function pageChrome(lines: readonly StrippedLine[]): PageChrome {
   const foot = free.slice(Math.max(head.length, free.length - FOOT));
   for (const line of toolRuns(free)) found.set(line, '网页按钮');
   for (const line of [...trail(head), ...facts(head), ...facts(foot)]) found.set(line, '网页信息');
+  for (const line of mastheads(head)) found.set(line, '报眉');
+  for (const line of ledeLabel(head)) found.set(line, '提要的标签');
   for (const line of captionOfSpeech(free)) found.set(line, '图片说明');
   for (const line of links(free)) found.set(line, '网页信息');
   for (const line of repeatedTitle(head, found)) found.set(line, '重复的标题');
@@ -95,6 +98,18 @@ function facts(head: Free): StrippedLine[] {
     return isValue || isFact ? [line] : [];
   });
 }
+
+const mastheads = (head: Free): StrippedLine[] =>
+  head.filter((line) => line !== undefined).filter(({ text }) => isMasthead(text));
+
+/** 核心提示, 编者按 on a line of its own, right above the text that it names. */
+const LEDE_LABEL = /^[【[]?(?:核心提示|内容提要|阅读提示|提要|导语|导读|编者按)[】\]]?[：:]?$/u;
+
+const ledeLabel = (head: Free): StrippedLine[] =>
+  head
+    .slice(-1)
+    .filter((line) => line !== undefined)
+    .filter(({ text }) => LEDE_LABEL.test(text));
 
 const AT_THE_DESK = /作(?:了)?政府工作报告(?:$|[。．\s])/u;
 

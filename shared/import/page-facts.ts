@@ -9,6 +9,10 @@ const PAGE_FACT =
 const SENT =
   /^(?:原创\s)?(?:\p{Script=Han}{2,10}\s)?[12][0-9]{3}[年/.-][01]?[0-9][月/.-][0-3]?[0-9]日?\s{1,3}[0-2]?[0-9][:：][0-5][0-9](?:\s\p{Script=Han}{2,4})?$/u;
 
+/** 2025-01-16 10:22 来源：临江发布 */
+const SENT_FROM =
+  /^[12][0-9]{3}[年/.-][01]?[0-9][月/.-][0-3]?[0-9]日?(?:\s{1,3}[0-2]?[0-9][:：][0-5][0-9](?:[:：][0-5][0-9])?)?\s{1,8}(?:来源|作者|编辑|责编)[：:][^。]{1,40}$/u;
+
 /** 临江发布, the name of such an account on a line of its own above. */
 const ACCOUNT_NAME =
   /^(?:原创\s)?\p{Script=Han}{2,10}(?:发布|日报|晚报|都市报|在线|网|客户端|融媒体?|融媒体中心)$/u;
@@ -32,5 +36,6 @@ export function pageFacts(lines: readonly StrippedLine[]): ReadonlySet<StrippedL
 }
 
 function isPageFact(text: string, below = ''): boolean {
-  return PAGE_FACT.test(text) || SENT.test(text) || (ACCOUNT_NAME.test(text) && SENT.test(below));
+  const isFact = [PAGE_FACT, SENT, SENT_FROM].some((pattern) => pattern.test(text));
+  return isFact || (ACCOUNT_NAME.test(text) && SENT.test(below));
 }

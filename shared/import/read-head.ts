@@ -144,7 +144,13 @@ function bodyOf(
 function leftOver(item: ClassifiedLine, detached: boolean): ClassifiedLine {
   if (item.line.verdict.role !== undefined || isText(item)) return detach(item, detached);
   const { line } = item;
-  const apart = { startsBlock: true, endsBlock: true, outside: false, zone: undefined };
+  const apart = {
+    startsBlock: true,
+    endsBlock: true,
+    outside: false,
+    inTable: false,
+    zone: undefined,
+  };
   return detach({ kind: 'words', line, ...apart }, detached);
 }
 

@@ -1,8 +1,9 @@
 import type { Diagnostic, Span } from '#shared/story';
 import type { ClassifiedLine, HeadingLine, LabelLine, WordsLine } from './classify-lines';
 import { headingSuspected, paragraphJoined, seamDoubted } from './diagnostics';
+import { isItem } from './markers';
 import { judgeSeam, type SeamVerdict } from './seams';
-import { isRunning } from './sentence';
+import { endsSentence, isRunning } from './sentence';
 import { appendStrand, spanOf, textOf, type Strand } from './strand';
 
 /** The body in whole blocks: headings, initiatives with their first paragraph, paragraphs. */
@@ -21,7 +22,7 @@ export type ReadBlock =
       readonly line: number;
       /** 各位代表: it speaks of the whole, not of the initiative above. */
       readonly outside: boolean;
-      /** A person said where it belongs. */
+      /** A person, or a list's own mark, said where it belongs. */
       readonly decided: boolean;
     };
 
@@ -48,9 +49,13 @@ interface OpenParagraph {
 export function rejoinParagraphs(source: string, lines: readonly ClassifiedLine[]): Rejoined {
   const blocks: ReadBlock[] = [];
   const diagnostics: Diagnostic[] = [];
+  const stopped = reachingStop(lines);
   let open: OpenParagraph | undefined;
   for (const item of lines) {
-    const seam = open === undefined || item.kind !== 'words' ? 'parted' : seamOf(open, item);
+    const seam =
+      open === undefined || item.kind !== 'words'
+        ? 'parted'
+        : seamOf(open, item, stopped.has(item));
     if (open !== undefined && item.kind === 'words') {
       diagnostics.push(...seamDiagnostics(source, seam, open, item));
       if (seam === 'joined') {
@@ -67,6 +72,18 @@ export function rejoinParagraphs(source: string, lines: readonly ClassifiedLine[
   }
   if (open !== undefined) blocks.push(blockOf(open));
   return { blocks, diagnostics };
+}
+
+/** The lines from which, over lines that may go on with one another, a sentence comes to its end. */
+function reachingStop(lines: readonly ClassifiedLine[]): ReadonlySet<ClassifiedLine> {
+  const found = new Set<ClassifiedLine>();
+  let below: ClassifiedLine | undefined;
+  for (const item of lines.toReversed()) {
+    const goesOn = below?.kind === 'words' && !below.startsBlock && found.has(below);
+    if (goesOn || endsSentence(item.line.text)) found.add(item);
+    below = item;
+  }
+  return found;
 }
 
 function openParagraph(
@@ -89,11 +106,11 @@ const isHeadLike = (source: string, above: ReadBlock | undefined): boolean =>
   above?.kind === 'heading' ||
   (above?.kind === 'initiative' && !isRunning(textOf(source, above.strand)));
 
-function seamOf(open: OpenParagraph, next: WordsLine): SeamVerdict {
+function seamOf(open: OpenParagraph, next: WordsLine, reachesStop: boolean): SeamVerdict {
   const { joined } = next.line.verdict;
   if (joined !== undefined) return joined ? 'joined' : 'parted';
   if (open.lines === 0) return next.outside ? 'parted' : 'joined';
-  const seam = judgeSeam(open, next);
+  const seam = judgeSeam(open, next, reachesStop);
   return seam === 'joined' && open.underParted && open.lines === 1 ? 'seam-doubted' : seam;
 }
 
@@ -126,10 +143,13 @@ function extend(source: string, open: OpenParagraph, { line }: WordsLine): void 
   open.lines += 1;
 }
 
+/** Its own mark says that it goes on with what stands above. */
+const isListed = ({ inTable, line }: WordsLine) => inTable || line.listItem || isItem(line.text);
+
 function blockOf({ first, strand }: OpenParagraph): ReadBlock {
   if (first.kind === 'label') return { kind: 'initiative', label: first, strand };
   const { number, verdict } = first.line;
   const outside = verdict.role === undefined ? first.outside : verdict.role === 'outside';
-  const decided = verdict.role !== undefined || verdict.joined === false;
+  const decided = verdict.role !== undefined || verdict.joined === false || isListed(first);
   return { kind: 'paragraph', strand, line: number, outside, decided };
 }

@@ -20,14 +20,18 @@ const GOES_ON = /^[，。；、：！？,;:!?）)》〉】〕］\]」』”’�
 /** No line ends with these: what opens. */
 const WAITS = /[（(《〈【〔［「『“‘]$/u;
 
-/** Judges the break between a paragraph and the line below it by their words. */
-export function judgeSeam(above: SeamAbove, next: WordsLine): SeamVerdict {
+/**
+ * Judges the break between a paragraph and the line below it by their words.
+ * @param reachesStop the lines from `next` on, as far as they may be one paragraph, come to a full stop
+ */
+export function judgeSeam(above: SeamAbove, next: WordsLine, reachesStop: boolean): SeamVerdict {
   const { text } = next.line;
   const { tail } = above;
   if (isClosed(above.first) || next.zone === 'closing') return 'parted';
   if (GOES_ON.test(text) || WAITS.test(tail) || isInsideBracket(tail, text)) return 'joined';
   if (endsSentence(tail)) return 'parted';
   if (next.startsBlock) return mayGoOn(above) && !next.endsBlock ? 'seam-doubted' : 'parted';
+  if (isItemAbove(above, text) || (!reachesStop && isListed(above, text))) return 'seam-doubted';
   return looksLikeTitle(above, next) ? 'heading-suspected' : 'joined';
 }
 
@@ -50,6 +54,22 @@ const PAIRS = [
 /** A clause that waits for more; a semicolon may end an item of a list, and a title ends without a mark. */
 const mayGoOn = ({ tail, lines }: SeamAbove) =>
   !/[；;]$/u.test(tail) && !(lines === 1 && tail.length <= LONGEST_TITLE && hasNoPunctuation(tail));
+
+/** Half a paragraph that leads to no full stop is as likely one of several short lines. */
+const isListed = ({ first, tail }: SeamAbove, text: string) =>
+  first.kind === 'words' &&
+  Math.max(tail.length, text.length) <= LONGEST_LISTED &&
+  hasNoPunctuation(tail) &&
+  hasNoPunctuation(text);
+
+/** 新增就业6万人； above 改造小区200个；: items of a list that nothing marks, or halves. */
+const isItemAbove = ({ first, tail }: SeamAbove, text: string) =>
+  first.kind === 'words' &&
+  /[；;]$/u.test(tail) &&
+  /[；;。]$/u.test(text) &&
+  Math.max(tail.length, text.length) <= LONGEST_LISTED;
+
+const LONGEST_LISTED = 30;
 
 /** Longest title and shortest paragraph below it, characters. */
 const LONGEST_TITLE = 20;

@@ -15,7 +15,7 @@ export function isTableRow(lines: readonly StrippedLine[], index: number): boole
 /** Two cells or more; Word puts a tab behind a number too, which is no cell. */
 function hasCells(line: StrippedLine): boolean {
   const text = line.text.slice(0, OPENING);
-  if (/\|.*\|/u.test(text)) return true;
+  if (/\|.*\||\S \| \S/u.test(text)) return true;
   const tab = text.indexOf('\t');
   return tab > 0 && (text.includes('\t', tab + 1) || (anyLabel(line)?.length ?? 0) < tab);
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '#shared/story';
 import { zoneKept } from './diagnostics';
+import { isGlossaryTitle } from './glossary-title';
 import { DATE_LINE } from './furniture-patterns';
 import { addressesAudience } from './markers';
 import { endsSentence, isRunning } from './sentence';
@@ -20,9 +21,9 @@ const CONTENTS_ENTRY = /^.{2,60}?(?:[.…·．\s\t]{2,}|[.…·．]{1,})\s{0,4}[
 /** Longer lines are no entries of a list of contents, UTF-16 units. */
 const LONGEST_ENTRY = 70;
 
-/** 附件2：名词解释: as the glossary finder knows it, and notes. */
-const APPENDIX_TITLE =
-  /^(?:附(?:件|录|表)?[\s0-9０-９一二三四五六七八九十]{0,4}[：:、.．\s]{0,3})?(?:《[^》]{1,40}》|政府工作报告|报告)?(?:中的?|有关|相关|部分|名词|术语|专业|用语|词语|词汇){0,4}(?:(?:名词|术语|用语|词语|词汇|缩略语)(?:解释|注释|说明|释义|注解|名词)|注释|注解|尾注|参考文献)[：:]?$/u;
+/** 附注：尾注, 参考文献 */
+const NOTES_TITLE =
+  /^(?:附(?:件|录|表)?[\s0-9０-９一二三四五六七八九十]{0,4}[：:、.．\s]{0,3})?(?:注释|注解|尾注|参考文献)[：:]?$/u;
 const ANNEX_TITLE = /^附(?:件|录|表)[\s0-9０-９一二三四五六七八九十]{0,4}(?:[：:\s].{0,40})?$/u;
 const ANNEX_LIST = /^附(?:件|表)?[：:]\s{0,4}(?:[0-9１-９]{1,2}[.．、]|《|.)/u;
 const ANNEX_ITEM = /^[0-9]{1,2}[.．、]?.{2,60}$/u;
@@ -123,12 +124,18 @@ function addLists(lines: readonly StrippedLine[], zones: Map<StrippedLine, Zone>
 
 const LONGEST_LIST = 20;
 const isAnnexList = ({ text }: StrippedLine) =>
-  text.length <= LONGEST_ENTRY && ANNEX_LIST.test(text) && !APPENDIX_TITLE.test(text);
+  text.length <= LONGEST_ENTRY && ANNEX_LIST.test(text) && !isAppendixName(text);
 
-/** Every appendix takes all lines below it; the first half of a document holds none. */
+const isAppendixName = (text: string) => isGlossaryTitle(text) || NOTES_TITLE.test(text);
+
+/**
+ * Every appendix takes all lines below it; the first third of a document holds none, but for a document
+ * that is nothing else: its first line keeps its place as the headline.
+ */
 function addAppendices(lines: readonly StrippedLine[], zones: Map<StrippedLine, Zone>): void {
-  let inside = false;
+  let inside = isGlossaryTitle(lines[0]?.text ?? '');
   for (const [index, line] of lines.entries()) {
+    if (index === 0) continue;
     if (isAppendixTitle(line, lines[index + 1], index, lines.length, zones)) {
       zones.set(line, 'title');
       inside = true;
@@ -146,6 +153,6 @@ function isAppendixTitle(
 ): boolean {
   if (index * 3 < count || text.length > LONGEST_ENTRY || below === undefined) return false;
   if (isIn(zones, below, 'title') || isIn(zones, below, 'closing')) return false;
-  if (APPENDIX_TITLE.test(text)) return true;
+  if (isAppendixName(text)) return true;
   return ANNEX_TITLE.test(text) && !isRunning(text) && (depth > 0 || !ANNEX_LIST.test(text));
 }

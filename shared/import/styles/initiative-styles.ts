@@ -56,6 +56,8 @@ const NAMES =
   '(?:新|重点|具体|主要)?(?:举措|措施|看点|亮点|任务|实事)|报告原文|原文|报告摘(?:要|录)';
 const WORDED_LABEL = `(?:重点|主要|具体|核心)?(?:${INITIATIVE_WORDS})之?${SPACE}${NUMBER}${COUNTERS}`;
 const KNOWN_LABEL = `${WORDED_LABEL}|第${NUMBER}${COUNTERS}`;
+/** 聚力一, 硬仗二: two characters of a paper's own choice; 附件一 and 星期一 count other things. */
+const COUNTED_WORD = `(?!附[件录表]|专栏|[图表].|注释|星期|礼拜)(?:(?![${DIGITS}十])\\p{Script=Han}){2}${NUMBER}`;
 /** Between black brackets any short word with a number is a label; 图一, 表1, 注① are not. */
 const ANY_LABEL = `(?![图表注])(?:(?![${DIGITS}十])\\p{Script=Han}){0,6}${SPACE}${NUMBER}${COUNTERS}`;
 
@@ -176,6 +178,14 @@ export const INITIATIVE_STYLES: readonly InitiativeStyle[] = [
     patterns: [new RegExp(`^((?:问题?|Q)${NUMBER}?[：:])`, 'u')],
     counts: false,
     atLeast: 2,
+    reach: 'alone',
+    titled: true,
+  },
+  {
+    id: 'counted-word',
+    patterns: [new RegExp(`^(${COUNTED_WORD})(?:${SPACE}[:：]|\\s{1,4}|$)`, 'u')],
+    counts: true,
+    atLeast: 3,
     reach: 'alone',
     titled: true,
   },

@@ -24,7 +24,7 @@ interface Draft {
 export function findTerms(story: Story, sourceText: string, options: TermOptions = {}): Term[] {
   const passages = [...passagesOf(story, sourceText)];
   const drafts = new Map<string, Draft>();
-  const entries = glossaryEntries(passages);
+  const entries = glossaryEntries(passages, story.headline);
   for (const entry of entries) explain(drafts, entry);
   const findNames = nameFinder(drafts.keys());
   for (const passage of passages) addPlaces(drafts, passage, findNames, options);

@@ -1,4 +1,5 @@
 import { excerpt, type Paragraph, type Passage } from '#shared/story';
+import { isGlossaryTitle } from '../glossary-title';
 import { quotedIn } from './quotes';
 
 /** A term of a 名词解释 appendix, in the appendix's own words. */
@@ -8,17 +9,16 @@ export interface Entry {
   readonly explanation: readonly Paragraph[];
 }
 
-/** The appendix's own heading, numbered or not: 附件2：名词解释. */
-const TITLE =
-  /^(?:附件?|附录|[一二三四五六七八九十\d]+)?[\s\d一二三四五六七八九十（）()、.．：:\-—]*(?:《[^》]{1,40}》|政府工作报告|报告)?(?:有关|相关|部分|名词|术语|专业|用语|词语|词汇|中的?|及)*(?:名词|术语|用语|词语|词汇|缩略语)(?:解释|注释|说明|释义|注解|名词)+[\s：:]*$/u;
 /** A heading that ends the appendix when the importer kept it as a paragraph. */
 const OTHER_ANNEX = /^附(?:件|录|表)\s*[\d一二三四五六七八九十]*[\s：:]?/u;
-const LONGEST_TITLE = 60;
 
-/** Reads the entries of every appendix of terms among the passages. */
-export function glossaryEntries(passages: readonly Passage[]): Entry[] {
+/**
+ * Reads the entries of every appendix of terms among the passages.
+ * @param headline where it names a glossary, the whole story is one
+ */
+export function glossaryEntries(passages: readonly Passage[], headline = ''): Entry[] {
   const entries: Entry[] = [];
-  let level: number | undefined;
+  let level = isGlossaryTitle(headline) ? Infinity : undefined;
   for (const [index, passage] of passages.entries()) {
     if (isTitle(passage)) level = passage.level ?? Infinity;
     else if (level !== undefined && endsAppendix(passage, level)) level = undefined;
@@ -27,12 +27,7 @@ export function glossaryEntries(passages: readonly Passage[]): Entry[] {
   return entries.filter(({ explanation }) => explanation.length > 0);
 }
 
-function isTitle({ text }: Passage): boolean {
-  const line = text.replaceAll(MARKUP, '').trim();
-  return line.length <= LONGEST_TITLE && TITLE.test(line);
-}
-
-const MARKUP = /[#*_]/gu;
+const isTitle = ({ text }: Passage): boolean => isGlossaryTitle(text);
 
 function endsAppendix({ text, level: own }: Passage, level: number): boolean {
   if (OTHER_ANNEX.test(text.trim())) return true;
