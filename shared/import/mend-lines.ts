@@ -1,6 +1,7 @@
 import type { Diagnostic, Span } from '#shared/story';
 import { findCutHeads } from './cut-heads';
 import { paragraphJoined } from './diagnostics';
+import { isGlossaryTitle } from './glossary-title';
 import { startsBlock } from './markers';
 import { isCutDeck, isCutOccasion } from './occasion';
 import { endsSentence, isRunning } from './sentence';
@@ -63,11 +64,15 @@ const strandOf = ({ first, grown }: MendedLine): Strand => grown ?? first.strand
 
 /** The title of an annex is no longer, UTF-16 units. */
 const LONGEST_ANNEX = 40;
-/** 附件2, 附件: the number of an annex, whose title is the line below. */
-const ANNEX_NUMBER = /^附(?:件|录|表)\s{0,4}[0-9０-９一二三四五六七八九十]{0,3}[：:]?$/u;
+/** 附件2: the number of an annex, whose title is the line below. */
+const ANNEX_NUMBER = /^附(?:件|录|表)\s{0,4}[0-9０-９一二三四五六七八九十]{1,3}[：:]?$/u;
+/** The only annex needs no number. */
+const ANNEX_ALONE = /^附(?:件|录|表)[：:]?$/u;
 
 function isAnnexTitle({ first, title }: MendedLine, line: StrippedLine): boolean {
-  if (title !== undefined || !ANNEX_NUMBER.test(first.text)) return false;
+  const opens =
+    ANNEX_NUMBER.test(first.text) || (ANNEX_ALONE.test(first.text) && isGlossaryTitle(line.text));
+  if (title !== undefined || !opens) return false;
   const { text, depth, verdict } = line;
   const isFree = first.verdict.role === undefined && verdict.role === undefined;
   if (!isFree || verdict.joined === false || (depth > 0 && first.depth === 0)) return false;

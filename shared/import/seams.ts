@@ -1,4 +1,5 @@
 import type { LabelLine, WordsLine } from './classify-lines';
+import { DATE_LINE } from './furniture-patterns';
 import { endsSentence, hasNoPunctuation } from './sentence';
 
 /** The paragraph above a line, as far as it tells whether the line goes on with it. */
@@ -29,7 +30,7 @@ export function judgeSeam(above: SeamAbove, next: WordsLine, reachesStop: boolea
   const { tail } = above;
   if (isClosed(above.first) || next.zone === 'closing') return 'parted';
   if (GOES_ON.test(text) || WAITS.test(tail) || isInsideBracket(tail, text)) return 'joined';
-  if (endsSentence(tail)) return 'parted';
+  if (endsSentence(tail) || DATE_LINE.test(text)) return 'parted';
   if (next.startsBlock) return mayGoOn(above) && !next.endsBlock ? 'seam-doubted' : 'parted';
   if (isItemAbove(above, text) || (!reachesStop && isListed(above, text))) return 'seam-doubted';
   return looksLikeTitle(above, next) ? 'heading-suspected' : 'joined';
