@@ -9,6 +9,7 @@ import { originalOf } from './original-file';
 import type { PaperMemory } from './paper-memory';
 import { readPastedReport, readReport, type ReadReport } from './read-report';
 import { safeFileName } from './safe-file-name';
+import { alreadyImported, findSameSource } from './same-source';
 import type { Tasks } from './tasks';
 
 interface IntakeNeeds {
@@ -22,22 +23,24 @@ type IntakeMethod = 'story:import' | 'story:paste' | 'story:encodings' | 'story:
 /** What brings a report in, and reads its bytes again. */
 export function intakeHandlers(needs: IntakeNeeds): Pick<Handlers, IntakeMethod> {
   const { library, memory, tasks } = needs;
-  const take = async (report: Reply<ReadReport>, original?: OriginalFile) =>
-    report.ok
-      ? opened(await library.create(report.value, original, report.value.pictures))
-      : report;
+  const take = async (report: Reply<ReadReport>, again: boolean, original?: OriginalFile) => {
+    if (!report.ok) return report;
+    const known = again ? undefined : await findSameSource(library, report.value.source);
+    if (known !== undefined) return refuse(alreadyImported(known));
+    return opened(await library.create(report.value, original, report.value.pictures));
+  };
   return {
-    'story:import': ({ task, fileName, base64 }) =>
+    'story:import': ({ task, again = false, fileName, base64 }) =>
       tasks.run(task, async (signal) => {
         const bytes = Buffer.from(base64, 'base64');
         const paperStyle = await memory.styleOfPaper();
         const report = await readReport(bytes, fileName, { paperStyle, signal });
-        return take(report, originalOf(fileName, bytes));
+        return take(report, again, originalOf(fileName, bytes));
       }),
-    'story:paste': ({ task, title, ...clipboard }) =>
+    'story:paste': ({ task, again = false, title, ...clipboard }) =>
       tasks.run(task, async (signal) => {
         const paperStyle = await memory.styleOfPaper();
-        return take(named(await readPastedReport(clipboard, { paperStyle, signal }), title));
+        return take(named(await readPastedReport(clipboard, { paperStyle, signal }), title), again);
       }),
     'story:encodings': async ({ storyId }) => {
       const stored = await library.read(storyId);

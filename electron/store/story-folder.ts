@@ -51,7 +51,7 @@ export function noSuchStory(id: string) {
 }
 
 /** The line of the library for a story. */
-export function entryOf({ story, source, savedAt }: StoryFile): StoryEntry {
+export function entryOf({ story, source, savedAt, revision }: StoryFile): StoryEntry {
   const initiatives = [...initiativesOf(story)];
   const written = initiatives.filter(
     ({ commentary }) => commentary !== undefined && !isBlankCommentary(commentary),
@@ -62,6 +62,9 @@ export function entryOf({ story, source, savedAt }: StoryFile): StoryEntry {
     initiatives: initiatives.length,
     written: written.length,
     savedAt,
+    revision,
+    fileName: source.fileName,
+    sourceSha256: source.sha256,
   };
 }
 

@@ -42,7 +42,15 @@ function Place(props: PlaceProps) {
   const { here, trouble, open, enter, leave } = place;
   if (!place.isReady) return null;
   if (here.kind === 'library') {
-    return <Library {...props} trouble={trouble} onOpen={open} onImported={enter} />;
+    return (
+      <Library
+        {...props}
+        trouble={trouble}
+        reports={here.reports}
+        onOpen={(storyId, at) => void open(storyId, at)}
+        onImported={(opened, at) => enter(opened, at)}
+      />
+    );
   }
   if (here.kind === 'correct') {
     const { correction } = here;
@@ -51,9 +59,10 @@ function Place(props: PlaceProps) {
         {...props}
         key={here.key}
         correction={correction}
-        onConfirm={enter}
+        renewWith={here.renewWith}
+        onConfirm={(opened) => enter(opened)}
         onRenewed={(opened) => enter(opened, 'correct')}
-        onPutOff={leave}
+        onPutOff={() => leave()}
         onReload={(storyId) => void open(storyId, 'correct')}
       />
     );
@@ -66,9 +75,9 @@ function Place(props: PlaceProps) {
       {...props}
       key={key}
       session={session}
-      onReload={open}
+      onReload={(storyId) => void open(storyId)}
       onLeave={leave}
-      onCorrect={(storyId) => void open(storyId, 'correct')}
+      onCorrect={(storyId, renewWith) => void open(storyId, 'correct', renewWith)}
     />
   );
 }

@@ -1,18 +1,24 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { DeskClient, Failure, OpenedStory, Preferences } from '#shared/desk';
 import { openCorrection, type Correction } from '../correct';
-import type { StoryPlace } from '../design';
+import { useOnce, type StoryPlace } from '../design';
 import { openSession, type StorySession } from '../session';
 import type { Prefer } from './use-preferences';
 
 /** Where the window is: in the library, at the correction desk of a story, or at its writing desk. */
 export type Here =
-  | { readonly kind: 'library' }
+  | {
+      readonly kind: 'library';
+      /** Dropped on a desk, to be taken in. */
+      readonly reports?: readonly File[] | undefined;
+    }
   | {
       readonly kind: 'correct';
       readonly correction: Correction;
       /** Of the story and revision it was opened with: another one is another desk. */
       readonly key: string;
+      /** A newer version of its report, dropped on the writing desk. */
+      readonly renewWith?: File | undefined;
     }
   | { readonly kind: 'write'; readonly session: StorySession };
 
@@ -22,19 +28,17 @@ interface Place {
   readonly here: Here;
   /** Why a story could not be opened. */
   readonly trouble: Failure | undefined;
-  readonly open: (storyId: string, at?: StoryPlace) => Promise<void>;
+  readonly open: (storyId: string, at?: StoryPlace, renewWith?: File) => Promise<void>;
   readonly enter: (opened: OpenedStory, at?: StoryPlace) => void;
-  readonly leave: () => void;
+  readonly leave: (reports?: readonly File[]) => void;
 }
-
-const LIBRARY: Here = { kind: 'library' };
 
 export function usePlace(client: DeskClient, preferences: Preferences, prefer: Prefer): Place {
   const [isReady, setReady] = useState(preferences.lastStoryId === undefined);
-  const [here, setHere] = useState<Here>(LIBRARY);
+  const [here, setHere] = useState<Here>({ kind: 'library' });
   const [trouble, setTrouble] = useState<Failure>();
 
-  function enter(opened: OpenedStory, at: StoryPlace = 'write'): void {
+  function enter(opened: OpenedStory, at: StoryPlace = 'write', renewWith?: File): void {
     close(here);
     setTrouble(undefined);
     setHere(
@@ -43,6 +47,7 @@ export function usePlace(client: DeskClient, preferences: Preferences, prefer: P
             kind: 'correct',
             correction: openCorrection(client, opened),
             key: `${opened.story.id} ${opened.revision}`,
+            renewWith,
           }
         : { kind: 'write', session: openSession(client, opened) },
     );
@@ -50,9 +55,9 @@ export function usePlace(client: DeskClient, preferences: Preferences, prefer: P
     prefer({ lastStoryId: opened.story.id });
   }
 
-  async function open(storyId: string, at: StoryPlace = 'write'): Promise<void> {
+  async function open(storyId: string, at: StoryPlace = 'write', renewWith?: File): Promise<void> {
     const reply = await client.call('story:open', { storyId });
-    if (reply.ok) enter(reply.value, at);
+    if (reply.ok) enter(reply.value, at, renewWith);
     else setTrouble(reply.failure);
   }
 
@@ -67,9 +72,9 @@ export function usePlace(client: DeskClient, preferences: Preferences, prefer: P
     if (preferences.lastStoryId !== undefined) void reopen(preferences.lastStoryId);
   });
 
-  function leave(): void {
+  function leave(reports?: readonly File[]): void {
     close(here);
-    setHere(LIBRARY);
+    setHere({ kind: 'library', reports });
     prefer({ lastStoryId: undefined });
   }
 
@@ -87,13 +92,3 @@ const PLACE_KEY = 'jiedu-place';
 const keepPlace = (at: StoryPlace) => sessionStorage.setItem(PLACE_KEY, at);
 const keptPlace = (): StoryPlace =>
   sessionStorage.getItem(PLACE_KEY) === 'correct' ? 'correct' : 'write';
-
-/** Runs when the window opens, and never again. */
-function useOnce(job: () => void): void {
-  const isDone = useRef(false);
-  useEffect(() => {
-    if (isDone.current) return;
-    isDone.current = true;
-    job();
-  });
-}

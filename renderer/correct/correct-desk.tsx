@@ -5,7 +5,15 @@ import './decisions.css';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { DeskClient, OpenedStory, Preferences } from '#shared/desk';
-import { Fault, focusNextPane, PreferencesMenu, ReloadDialog, TitleBar, useMedia } from '../design';
+import {
+  Fault,
+  focusNextPane,
+  PreferencesMenu,
+  ReloadDialog,
+  TitleBar,
+  useMedia,
+  useOnce,
+} from '../design';
 import { sayFailure, useSay } from '../words';
 import { CorrectStatus } from './correct-status';
 import { CorrectToolbar } from './correct-toolbar';
@@ -25,6 +33,8 @@ import { useFind } from './use-find';
 interface CorrectDeskProps {
   readonly client: DeskClient;
   readonly correction: Correction;
+  /** A newer version of the report, to be compared at once. */
+  readonly renewWith: File | undefined;
   readonly preferences: Preferences;
   readonly prefer: (change: Partial<Preferences>) => void;
   readonly onConfirm: (opened: OpenedStory) => void;
@@ -59,7 +69,15 @@ export function CorrectDesk(props: CorrectDeskProps) {
     (await correction.flush()) ? correction.opened() : undefined,
   );
   const renew = (file: File) => void renewal.compare(file);
-  const dropped = useFileDrop(renew);
+  const { renewWith } = props;
+  useOnce(() => {
+    if (renewWith !== undefined) renew(renewWith);
+  });
+  const dropped = useFileDrop(([file, ...others]) => {
+    if (file === undefined) return;
+    if (others.length > 0) correction.say(ONE_AT_A_TIME);
+    else renew(file);
+  });
   useCorrectKeys({
     command: (name) => model.command(name),
     split,
@@ -105,6 +123,11 @@ export function CorrectDesk(props: CorrectDeskProps) {
     </div>
   );
 }
+
+const ONE_AT_A_TIME = {
+  zh: '一次只能载入一份新稿；几份报告请回稿件库一起导入',
+  en: 'Only one new version at a time; import several reports in the library',
+};
 
 /** Without a caret the key shows one first, at the end of the first sentence. */
 function splitHere(model: CorrectModel): void {

@@ -1,3 +1,4 @@
+export { useOnce } from './use-once';
 export { Fault } from './fault';
 export { IconButton } from './icon-button';
 export { Meter, type Cell } from './meter';

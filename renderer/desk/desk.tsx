@@ -6,7 +6,7 @@ import { useMemo, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { DeskClient, Preferences } from '#shared/desk';
 import { PreferencesMenu, TitleBar } from '../design';
-import { ImportSummary } from '../library';
+import { ImportSummary, useFileDrop } from '../library';
 import { ExportDialog, Refusal } from '../press';
 import type { StorySession } from '../session';
 import { useSay } from '../words';
@@ -14,6 +14,7 @@ import { storyCommentaryCharacters } from './count-characters';
 import { useDeskModel, type DeskModel } from './desk-model';
 import { DeskPanes } from './desk-panes';
 import { DeskToolbar } from './desk-toolbar';
+import { DropDialog } from './drop-dialog';
 import { EditionDialog } from './edition-dialog';
 import { SaveNotice } from './save-notice';
 import { storyMatchesSource } from './source-match';
@@ -25,17 +26,21 @@ interface DeskProps {
   readonly preferences: Preferences;
   readonly prefer: (change: Partial<Preferences>) => void;
   readonly onReload: (storyId: string) => void;
-  readonly onLeave: () => void;
-  /** Back to the correction desk. */
-  readonly onCorrect: (storyId: string) => void;
+  /** To the library, with reports to take in. */
+  readonly onLeave: (reports?: readonly File[]) => void;
+  /** Back to the correction desk, with a newer version of the report. */
+  readonly onCorrect: (storyId: string, renewWith?: File) => void;
 }
 
 /** The desk of one story: outline, writing, page. */
 export function Desk(props: DeskProps) {
   const { client, session, preferences, prefer, onReload, onLeave, onCorrect } = props;
   const say = useSay();
-  const correct = () => void leave(() => onCorrect(session.opened.story.id));
-  const desk = useDeskModel(client, session, preferences, correct);
+  const correct = (renewWith?: File) =>
+    void leave(() => onCorrect(session.opened.story.id, renewWith));
+  const [dropped, setDropped] = useState<readonly File[]>([]);
+  const drop = useFileDrop(setDropped);
+  const desk = useDeskModel(client, session, preferences, () => correct());
   const { story } = desk.state;
   const [open, setOpen] = useState<'edition' | 'import'>();
 
@@ -44,7 +49,7 @@ export function Desk(props: DeskProps) {
   }
 
   return (
-    <div className="window desk">
+    <div className="window desk" data-over={drop.isOver} {...drop.handlers}>
       <TitleBar title={story.headline ?? say('无题', 'Untitled')} lang="zh-Hans">
         <PreferencesMenu preferences={preferences} prefer={prefer} />
       </TitleBar>
@@ -54,7 +59,7 @@ export function Desk(props: DeskProps) {
         isPress={desk.shown === 'press'}
         onPress={desk.showPress}
         onLeave={() => void leave(onLeave)}
-        onCorrect={correct}
+        onCorrect={() => correct()}
       />
       <DeskPanes
         desk={desk}
@@ -69,6 +74,18 @@ export function Desk(props: DeskProps) {
         isOpen={open === 'edition'}
         onClose={() => setOpen(undefined)}
         onSave={session.setEdition}
+      />
+      <DropDialog
+        files={dropped}
+        onClose={() => setDropped([])}
+        onRenew={(file) => {
+          setDropped([]);
+          correct(file);
+        }}
+        onImport={(files) => {
+          setDropped([]);
+          void leave(() => onLeave(files));
+        }}
       />
       <ImportSummary
         opened={open === 'import' ? session.opened : undefined}

@@ -2,6 +2,7 @@ import { ClipboardPaste, Download } from 'lucide-react';
 import { Button, FileTrigger } from 'react-aria-components';
 import { Fault } from '../design';
 import { sayFailure, useSay } from '../words';
+import { fileReport } from './send-report';
 import type { Import } from './use-import';
 
 interface ImportZoneProps {
@@ -36,10 +37,8 @@ export function ImportZone({ work, isOver, onPaste }: ImportZoneProps) {
         <div className="import-zone-buttons">
           <FileTrigger
             acceptedFileTypes={ACCEPTED}
-            onSelect={(files) => {
-              const file = files?.item(0);
-              if (file) void work.importFile(file);
-            }}
+            allowsMultiple
+            onSelect={(files) => void work.take([...(files ?? [])].map(fileReport))}
           >
             <Button className="button primary" isDisabled={work.reading !== undefined}>
               {say('选择文件…', 'Choose a file…')}

@@ -2,11 +2,14 @@ import './library.css';
 import { Check } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import type { DeskClient, Failure, OpenedStory, Preferences, StoryEntry } from '#shared/desk';
-import { Fault, PreferencesMenu, TitleBar, type StoryPlace } from '../design';
+import { Fault, PreferencesMenu, TitleBar, useOnce, type StoryPlace } from '../design';
 import { sayFailure, useSay } from '../words';
+import { Arrivals } from './arrivals';
 import { DeleteDialog } from './delete-dialog';
 import { ImportZone } from './import-zone';
+import { KnownDialog } from './known-dialog';
 import { PasteDialog } from './paste-dialog';
+import { fileReport, pastedReport } from './send-report';
 import { StoryList } from './story-list';
 import { TemplateShelf } from './template-shelf';
 import { useFileDrop, usePastedReport } from './use-drop-paste';
@@ -16,9 +19,11 @@ interface LibraryProps {
   readonly client: DeskClient;
   readonly preferences: Preferences;
   readonly prefer: (change: Partial<Preferences>) => void;
+  /** Reports to take in as soon as the library stands. */
+  readonly reports: readonly File[] | undefined;
   /** Why the story asked for could not be opened. */
   readonly trouble: Failure | undefined;
-  readonly onOpen: (storyId: string) => void;
+  readonly onOpen: (storyId: string, at?: StoryPlace) => void;
   /** A report goes to the correction desk; a story file was decided about already. */
   readonly onImported: (opened: OpenedStory, at: StoryPlace) => void;
 }
@@ -31,8 +36,12 @@ export function Library(props: LibraryProps) {
   const work = useImport(client, stories.refresh, onImported);
   const [isPasting, setPasting] = useState(false);
   const [doomed, setDoomed] = useState<StoryEntry>();
-  const drop = useFileDrop((file) => void work.importFile(file));
-  usePastedReport((pasted) => void work.importPasted(pasted));
+  const { reports } = props;
+  useOnce(() => {
+    if (reports !== undefined) void work.take(reports.map(fileReport));
+  });
+  const drop = useFileDrop((files) => void work.take(files.map(fileReport)));
+  usePastedReport((pasted) => void work.take([pastedReport(pasted)]));
   useEffect(() => {
     document.title = '稿件库 — 解读';
   }, []);
@@ -47,6 +56,7 @@ export function Library(props: LibraryProps) {
         <div className="library-column">
           {trouble === undefined ? null : <Fault>{sayFailure(say, trouble)}</Fault>}
           <ImportZone work={work} isOver={drop.isOver} onPaste={() => setPasting(true)} />
+          <Arrivals work={work} onOpen={(storyId, { report }) => onOpen(storyId, report.at)} />
           <Stories entries={stories.entries} onOpen={onOpen} onDelete={setDoomed} />
           <TemplateShelf />
         </div>
@@ -60,7 +70,13 @@ export function Library(props: LibraryProps) {
       <PasteDialog
         isOpen={isPasting}
         onClose={() => setPasting(false)}
-        onPasted={(pasted) => void work.importPasted(pasted)}
+        onPasted={(pasted) => void work.take([pastedReport(pasted)])}
+      />
+      <KnownDialog
+        known={work.known}
+        onClose={work.dismiss}
+        onOpen={onOpen}
+        onAgain={(report) => void work.takeAgain(report)}
       />
       <DeleteDialog
         entry={doomed}

@@ -2,7 +2,7 @@ import { useRef, useState, type ClipboardEvent } from 'react';
 import { Button, Label, TextArea, TextField } from 'react-aria-components';
 import { ModalDialog } from '../design';
 import { useSay } from '../words';
-import type { Pasted } from './use-import';
+import type { Pasted } from './send-report';
 
 interface PasteDialogProps {
   readonly isOpen: boolean;

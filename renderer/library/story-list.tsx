@@ -1,9 +1,9 @@
 import { Trash2 } from 'lucide-react';
-import { useContext } from 'react';
+import { useContext, useMemo } from 'react';
 import { Button } from 'react-aria-components';
 import type { StoryEntry } from '#shared/desk';
 import { IconButton, Meter, type Cell } from '../design';
-import { LanguageContext, sayTime, useNow, useSay } from '../words';
+import { LanguageContext, sayTime, useNow, useSay, type Say } from '../words';
 
 interface StoryListProps {
   readonly entries: readonly StoryEntry[];
@@ -14,6 +14,7 @@ interface StoryListProps {
 /** 最近稿件: the story saved last stands first. */
 export function StoryList({ entries, onOpen, onDelete }: StoryListProps) {
   const say = useSay();
+  const twins = useMemo(() => sharedSources(entries), [entries]);
   return (
     <table className="stories">
       <thead>
@@ -30,7 +31,13 @@ export function StoryList({ entries, onOpen, onDelete }: StoryListProps) {
       </thead>
       <tbody>
         {entries.map((entry) => (
-          <StoryRow key={entry.id} entry={entry} onOpen={onOpen} onDelete={onDelete} />
+          <StoryRow
+            key={entry.id}
+            entry={entry}
+            hasTwin={twins.has(entry.sourceSha256)}
+            onOpen={onOpen}
+            onDelete={onDelete}
+          />
         ))}
       </tbody>
     </table>
@@ -39,9 +46,11 @@ export function StoryList({ entries, onOpen, onDelete }: StoryListProps) {
 
 interface StoryRowProps extends Omit<StoryListProps, 'entries'> {
   readonly entry: StoryEntry;
+  /** Another story has the same source. */
+  readonly hasTwin: boolean;
 }
 
-function StoryRow({ entry, onOpen, onDelete }: StoryRowProps) {
+function StoryRow({ entry, hasTwin, onOpen, onDelete }: StoryRowProps) {
   const say = useSay();
   const now = useNow();
   const language = useContext(LanguageContext);
@@ -57,7 +66,8 @@ function StoryRow({ entry, onOpen, onDelete }: StoryRowProps) {
           <span lang="zh-Hans">{name}</span>
         </Button>
         <p className="story-note">
-          {say(`${entry.initiatives} 条举措`, `${entry.initiatives} initiatives`)}
+          {notesOf(say, entry).join(' · ')}
+          {hasTwin ? <span className="story-twin">{say('相同原文', 'Same source')}</span> : null}
         </p>
       </th>
       <td>
@@ -76,6 +86,27 @@ function StoryRow({ entry, onOpen, onDelete }: StoryRowProps) {
       </td>
     </tr>
   );
+}
+
+/** What tells a story from others of its name: where it came from, and how often it was changed. */
+function notesOf(say: Say, { initiatives, fileName, revision }: StoryEntry): string[] {
+  return [
+    say(`${initiatives} 条举措`, `${initiatives} initiatives`),
+    ...(fileName === undefined ? [] : [fileName]),
+    ...(revision === undefined ? [] : [say(`第 ${revision + 1} 版`, `Revision ${revision + 1}`)]),
+  ];
+}
+
+/** The sources that several stories share. */
+function sharedSources(entries: readonly StoryEntry[]): ReadonlySet<string | undefined> {
+  const seen = new Set<string>();
+  const shared = new Set<string>();
+  for (const { sourceSha256 } of entries) {
+    if (sourceSha256 === undefined) continue;
+    if (seen.has(sourceSha256)) shared.add(sourceSha256);
+    seen.add(sourceSha256);
+  }
+  return shared;
 }
 
 /** One cell an initiative; a very long report keeps to one row of cells. */

@@ -1,5 +1,5 @@
 import { useEffect, useState, type DragEvent } from 'react';
-import type { Pasted } from './use-import';
+import type { Pasted } from './send-report';
 
 interface DropTarget {
   readonly isOver: boolean;
@@ -10,8 +10,8 @@ interface DropTarget {
   };
 }
 
-/** Makes an element take a dropped file. */
-export function useFileDrop(onFile: (file: File) => void): DropTarget {
+/** Makes an element take dropped files. */
+export function useFileDrop(onFiles: (files: readonly File[]) => void): DropTarget {
   const [isOver, setOver] = useState(false);
   return {
     isOver,
@@ -27,8 +27,8 @@ export function useFileDrop(onFile: (file: File) => void): DropTarget {
       onDrop(event) {
         event.preventDefault();
         setOver(false);
-        const file = event.dataTransfer.files.item(0);
-        if (file !== null) onFile(file);
+        const files = [...event.dataTransfer.files];
+        if (files.length > 0) onFiles(files);
       },
     },
   };

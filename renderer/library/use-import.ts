@@ -1,31 +1,33 @@
 import { useRef, useState } from 'react';
-import {
-  MAX_FILE_BYTES,
-  MAX_PASTED,
-  refuse,
-  type DeskClient,
-  type Failure,
-  type OpenedStory,
-  type Reply,
-} from '#shared/desk';
-import { toBase64 } from '../client';
+import type { DeskClient, Failure, OpenedStory } from '#shared/desk';
 import type { StoryPlace } from '../design';
+import { arrivalOf, type Arrival, type ArrivalState } from './arrival';
+import type { Report } from './send-report';
 
-/** What stands on the clipboard. */
-export interface Pasted {
-  readonly text: string;
-  readonly html?: string;
+/** A report that the library has already; a person says what is to happen. */
+export interface KnownReport {
+  readonly failure: Failure;
+  readonly report: Report;
 }
 
-/** Taking a report in: what is being read, what went wrong, what came of it. */
+/** Taking reports in: what is being read, what came of it, what is asked. */
 export interface Import {
-  /** The file being read. */
+  /** The report being read. */
   readonly reading: string | undefined;
+  /** Why the only report did not come in. */
   readonly trouble: Failure | undefined;
-  /** Ends the reading. */
+  /** The only report is known. */
+  readonly known: KnownReport | undefined;
+  /** What became of each of several reports, in the order they were given. */
+  readonly arrivals: readonly Arrival[];
+  /** One report opens at its desk; several are taken in one after the other. */
+  readonly take: (reports: readonly Report[]) => Promise<void>;
+  /** Takes a known report in as another story. */
+  readonly takeAgain: (report: Report) => Promise<void>;
+  /** Ends the reading; reports that wait are left. */
   readonly cancel: () => void;
-  readonly importFile: (file: File) => Promise<void>;
-  readonly importPasted: (pasted: Pasted) => Promise<void>;
+  /** Forgets what was said. */
+  readonly dismiss: () => void;
 }
 
 export function useImport(
@@ -35,85 +37,72 @@ export function useImport(
 ): Import {
   const [reading, setReading] = useState<string>();
   const [trouble, setTrouble] = useState<Failure>();
-  const task = useRef('');
+  const [known, setKnown] = useState<KnownReport>();
+  const [arrivals, setArrivals] = useState<readonly Arrival[]>([]);
+  const run = useRef({ task: '', isStopped: false });
 
-  async function take(name: string, at: StoryPlace, ask: Ask) {
-    setReading(name);
-    setTrouble(undefined);
-    task.current = crypto.randomUUID();
-    const reply = await ask(task.current);
+  async function send(report: Report, again: boolean) {
+    const task = crypto.randomUUID();
+    run.current.task = task;
+    setReading(report.name);
+    const reply = await report.send(client, { task, again });
     setReading(undefined);
-    if (reply.ok) onImported(reply.value, at);
-    else if (reply.failure.code !== 'cancelled') setTrouble(reply.failure);
+    return reply;
+  }
+
+  async function takeOne(report: Report, again: boolean): Promise<void> {
+    const reply = await send(report, again);
+    if (reply.ok) onImported(reply.value, report.at);
+    else if (reply.failure.code === 'already-imported') {
+      setKnown({ failure: reply.failure, report });
+    } else if (reply.failure.code !== 'cancelled') setTrouble(reply.failure);
     onDone();
   }
 
-  return {
-    reading,
-    trouble,
-    cancel: () => void client.call('task:cancel', { task: task.current }),
-    importFile: (file) =>
-      take(file.name, placeFor(file.name), (name) => sendReport(client, name, file)),
-    importPasted: (pasted) =>
-      take(PASTED_NAME, 'correct', (name) => sendPasted(client, name, pasted)),
-  };
-}
-
-/** Asks the host, by the name of the task. */
-type Ask = (task: string) => Promise<Reply<OpenedStory>>;
-
-/** What is read when it came over the clipboard. */
-const PASTED_NAME = '粘贴的报告';
-
-const placeFor = (fileName: string): StoryPlace =>
-  fileName.toLowerCase().endsWith('.jiedu') ? 'write' : 'correct';
-
-async function sendPasted(
-  client: DeskClient,
-  task: string,
-  { text, html }: Pasted,
-): Promise<Reply<OpenedStory>> {
-  if (text.length > MAX_PASTED) return refuse(tooLong);
-  const words = { task, text, title: PASTED_NAME };
-  const isUsable = html !== undefined && html !== '' && html.length <= MAX_PASTED;
-  return client.call('story:paste', isUsable ? { ...words, html } : words);
-}
-
-const tooLong: Failure = {
-  code: 'file-too-large',
-  zh: '粘贴的文字太长，没有导入。存成文件再导入，或只粘贴报告正文',
-  en: 'The pasted text is too long and was not imported. Save it as a file, or paste only the report',
-};
-
-/** Sends one file to the host; what is too large for it is refused before it is read. */
-async function sendReport(
-  client: DeskClient,
-  task: string,
-  file: File,
-): Promise<Reply<OpenedStory>> {
-  if (file.size > MAX_FILE_BYTES) return refuse(tooLarge(file.name));
-  try {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const sent = { task, fileName: file.name, base64: toBase64(bytes) };
-    return await client.call('story:import', sent);
-  } catch (error) {
-    console.error(error);
-    return refuse(unreadable(file.name));
+  async function takeMany(reports: readonly Report[]): Promise<void> {
+    setArrivals(reports.map((report) => ({ report, state: { step: 'waiting' } })));
+    for (const report of reports) {
+      if (run.current.isStopped) put(report, { step: 'stopped' });
+      else await takeOneOfMany(report, false);
+    }
   }
-}
 
-function tooLarge(name: string): Failure {
-  return {
-    code: 'file-too-large',
-    zh: `“${name}”超过 20 MB，没有导入。只留报告正文，再试一次`,
-    en: `“${name}” is larger than 20 MB and was not imported. Keep only the report's text and try again`,
-  };
-}
+  async function takeOneOfMany(report: Report, again: boolean): Promise<void> {
+    put(report, { step: 'reading' });
+    put(report, arrivalOf(await send(report, again)));
+    onDone();
+  }
 
-function unreadable(name: string): Failure {
-  return {
-    code: 'not-found',
-    zh: `“${name}”读不出来：可能是文件夹，或文件已被移走。选一份文件再试`,
-    en: `“${name}” cannot be read: it may be a folder, or may have been moved. Choose a file and try again`,
-  };
+  const put = (report: Report, state: ArrivalState) =>
+    setArrivals((all) =>
+      all.map((arrival) => (arrival.report === report ? { report, state } : arrival)),
+    );
+
+  function dismiss(): void {
+    setTrouble(undefined);
+    setKnown(undefined);
+    setArrivals([]);
+  }
+
+  async function take(reports: readonly Report[]): Promise<void> {
+    const [only] = reports;
+    if (only === undefined || reading !== undefined) return;
+    dismiss();
+    run.current.isStopped = false;
+    await (reports.length === 1 ? takeOne(only, false) : takeMany(reports));
+  }
+
+  async function takeAgain(report: Report): Promise<void> {
+    const isOneOfMany = arrivals.some((arrival) => arrival.report === report);
+    setKnown(undefined);
+    run.current.isStopped = false;
+    await (isOneOfMany ? takeOneOfMany(report, true) : takeOne(report, true));
+  }
+
+  function cancel(): void {
+    run.current.isStopped = true;
+    void client.call('task:cancel', { task: run.current.task });
+  }
+
+  return { reading, trouble, known, arrivals, take, takeAgain, cancel, dismiss };
 }

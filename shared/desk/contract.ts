@@ -30,6 +30,10 @@ export const StoryEntry = z.strictObject({
   initiatives: z.int(),
   written: z.int(),
   savedAt: z.iso.datetime(),
+  /** How often it was changed, and what it was read from; unknown of a story that cannot be read. */
+  revision: z.int().nonnegative().optional(),
+  fileName: z.string().optional(),
+  sourceSha256: z.string().optional(),
 });
 export type StoryEntry = z.infer<typeof StoryEntry>;
 
@@ -145,6 +149,9 @@ const storyChange = {
 
 const cancellable = { task: TaskName.optional() };
 
+/** Without `again` a source that the library has is refused as `already-imported`. */
+const takenIn = { again: z.boolean().optional() };
+
 const sentFile = {
   fileName: z.string().min(1).max(255),
   base64: z.base64().max(Math.ceil(MAX_FILE_BYTES / 3) * 4),
@@ -163,13 +170,14 @@ export const contract = {
   'library:list': { input: z.null(), output: z.array(StoryEntry) },
   /** Reads a report or a `.jiedu` file into a new story of the library. */
   'story:import': {
-    input: z.strictObject({ ...cancellable, ...sentFile }),
+    input: z.strictObject({ ...cancellable, ...takenIn, ...sentFile }),
     output: OpenedStory,
   },
   /** Reads what stands on the clipboard into a new story. */
   'story:paste': {
     input: z.strictObject({
       ...cancellable,
+      ...takenIn,
       html: z.string().max(MAX_PASTED).optional(),
       text: z.string().max(MAX_PASTED),
       /** What the story is called until its headline is known. */

@@ -16,6 +16,8 @@ export const ErrorCode = z.enum([
   'format-unknown',
   /** Nothing in the file can be recognised as a report. */
   'no-report',
+  /** The library has a story of the same source. */
+  'already-imported',
   /** The story was saved from elsewhere since. */
   'conflict',
   /** A correction would leave commentary without an initiative. */
@@ -51,6 +53,8 @@ export const Failure = z.strictObject({
   /** What happened, where, what to do. */
   zh: z.string(),
   en: z.string(),
+  /** The story that is spoken of. */
+  storyId: z.string().max(64).optional(),
 });
 export type Failure = z.infer<typeof Failure>;
 

@@ -101,6 +101,7 @@ async function importSample(page: Page): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: '选择文件…' }).click();
   await (await chooser).setFiles(SAMPLE);
+  await page.getByRole('button', { name: '另存为新稿' }).click();
   await expect(tree(page)).toBeVisible();
 }
 

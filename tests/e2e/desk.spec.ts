@@ -26,6 +26,7 @@ async function importReport(page: Page): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: '选择文件…' }).click();
   await (await chooser).setFiles(REPORT);
+  await page.getByRole('button', { name: '另存为新稿' }).click();
   await expect(page.getByText('4 个小节 · 16 条举措')).toBeVisible();
   await expect(page.getByRole('button', { name: /^接合 \d+→\d+，撤销$/u })).toHaveCount(2);
   await page.getByRole('button', { name: '确认结构，开始撰写' }).click();

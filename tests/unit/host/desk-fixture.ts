@@ -67,7 +67,8 @@ export async function testDesk(settings: { readonly sample?: string } = {}): Pro
       expect(reply.ok).toBe(false);
       return reply.ok ? '' : reply.failure.code;
     },
-    takeIn: () => ask('story:import', { fileName: '报告.md', base64: base64Of(REPORT) }),
+    takeIn: () =>
+      ask('story:import', { fileName: '报告.md', base64: base64Of(REPORT), again: true }),
     reopen: async (changed) => void ({ host } = await open(changed)),
     remove: () => rm(root, { recursive: true }),
   };

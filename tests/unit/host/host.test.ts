@@ -50,7 +50,7 @@ describe('a reporter’s evening', () => {
   test('a story file is imported with its commentary, as a story of its own', async () => {
     const storyId = await annotated('路修到家门口');
     const bytes = await readFile(join(desk.libraryDir, storyId, 'story.jiedu'));
-    const input = { fileName: '备份.jiedu', base64: bytes.toString('base64') };
+    const input = { fileName: '备份.jiedu', base64: bytes.toString('base64'), again: true };
     const { story } = await desk.ask('story:import', input);
     expect(story.id).not.toBe(storyId);
     expect([...initiativesOf(story)].at(0)?.commentary?.paragraphs.at(0)?.text).toBe(
@@ -60,7 +60,11 @@ describe('a reporter’s evening', () => {
 
   test('a folder in the name of an imported file is left out', async () => {
     for (const fileName of ['../../etc/报告.md', 'C:\\新闻\\报告.md']) {
-      const { source } = await desk.ask('story:import', { fileName, base64: base64Of(REPORT) });
+      const { source } = await desk.ask('story:import', {
+        fileName,
+        base64: base64Of(REPORT),
+        again: true,
+      });
       expect(source.fileName).toBe('报告.md');
     }
   });

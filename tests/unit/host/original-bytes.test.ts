@@ -16,7 +16,7 @@ const GB_REPORT = Buffer.from('bae2d1f4cad00aa1bebed9b4ebd2bba1bfb9abc2b7a1a3', 
 const originalsOf = (storyId: string) => join(desk.libraryDir, storyId, 'original');
 
 async function takeInBytes(bytes: Buffer, fileName = '衡阳.txt') {
-  return desk.ask('story:import', { fileName, base64: bytes.toString('base64') });
+  return desk.ask('story:import', { fileName, base64: bytes.toString('base64'), again: true });
 }
 
 describe('the file that a report came in', () => {
@@ -117,7 +117,11 @@ describe('words from the clipboard', () => {
     const { story, source } = await desk.ask('story:paste', { text: REPORT });
     expect([source.fileName, source.text]).toEqual(['粘贴的文稿.txt', REPORT]);
     expect([...initiativesOf(story)]).toHaveLength(2);
-    const named = await desk.ask('story:paste', { text: REPORT, title: '../今年/实事' });
+    const named = await desk.ask('story:paste', {
+      text: REPORT,
+      title: '../今年/实事',
+      again: true,
+    });
     expect(named.source.fileName).toBe('今年 实事.txt');
   });
 
