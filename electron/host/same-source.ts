@@ -15,7 +15,7 @@ export async function findSameSource(
 
 export const alreadyImported = ({ id, headline }: StoryEntry): Failure => ({
   code: 'already-imported',
-  zh: `稿件库里已有这份原文，一字不差：“${headline}”。打开已有的稿件，或另存为一篇新稿`,
+  zh: `稿件库里已有这份原文，一字不差：《${headline}》。打开已有的稿件，或另存为一篇新稿`,
   en: `The library already has this very text: “${headline}”. Open that story, or keep this as another one`,
   storyId: id,
 });

@@ -112,17 +112,21 @@ function wordsOf(say: Say, state: ArrivalState): string {
       return say('正在读入', 'Reading');
     case 'stopped':
       return say('已停下，没有导入', 'Stopped; not imported');
-    case 'done': {
-      const asked = state.asked > 0;
-      return say(
-        `已导入，${state.initiatives} 条举措${asked ? `，${state.asked} 处要核对` : ''}`,
-        `Imported: ${state.initiatives} initiatives${asked ? `, ${state.asked} places to check` : ''}`,
-      );
-    }
+    case 'done':
+      return doneWords(say, state.initiatives, state.asked);
     case 'known':
+      return say('稿件库里已有相同原文', 'The library has the same source');
     case 'refused':
       return sayFailure(say, state.failure);
   }
+}
+
+function doneWords(say: Say, initiatives: number, asked: number): string {
+  const words =
+    initiatives === 0
+      ? say('已导入，没有认出举措', 'Imported; no initiatives recognised')
+      : say(`已导入，${initiatives} 条举措`, `Imported: ${initiatives} initiatives`);
+  return asked === 0 ? words : words + say(`，${asked} 处要核对`, `, ${asked} places to check`);
 }
 
 function tallyOf(say: Say, arrivals: readonly Arrival[]): string {

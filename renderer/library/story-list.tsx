@@ -24,7 +24,7 @@ export function StoryList({ entries, onOpen, onDelete }: StoryListProps) {
           <th scope="col" className="stories-time">
             {say('存于', 'Saved')}
           </th>
-          <th scope="col">
+          <th scope="col" className="stories-tools">
             <span className="visually-hidden">{say('操作', 'Actions')}</span>
           </th>
         </tr>
@@ -55,10 +55,7 @@ function StoryRow({ entry, hasTwin, onOpen, onDelete }: StoryRowProps) {
   const now = useNow();
   const language = useContext(LanguageContext);
   const name = entry.headline === '' ? say('无题', 'Untitled') : entry.headline;
-  const progress = say(
-    `${entry.written} / ${entry.initiatives} 条已写`,
-    `${entry.written} of ${entry.initiatives} written`,
-  );
+  const progress = progressOf(say, entry);
   return (
     <tr className="story-row">
       <th scope="row">
@@ -66,14 +63,14 @@ function StoryRow({ entry, hasTwin, onOpen, onDelete }: StoryRowProps) {
           <span lang="zh-Hans">{name}</span>
         </Button>
         <p className="story-note">
-          {notesOf(say, entry).join(' · ')}
+          <span className="story-facts">{notesOf(say, entry).join(' · ')}</span>
           {hasTwin ? <span className="story-twin">{say('相同原文', 'Same source')}</span> : null}
         </p>
       </th>
       <td>
         <span className="story-progress">
-          <Meter cells={[cellsOf(entry)]} label={progress} />
-          <span aria-hidden>{progress}</span>
+          {entry.initiatives === 0 ? null : <Meter cells={[cellsOf(entry)]} label={progress} />}
+          <span aria-hidden={entry.initiatives > 0}>{progress}</span>
         </span>
       </td>
       <td className="stories-time">{sayTime(entry.savedAt, now, language)}</td>
@@ -87,6 +84,11 @@ function StoryRow({ entry, hasTwin, onOpen, onDelete }: StoryRowProps) {
     </tr>
   );
 }
+
+const progressOf = (say: Say, { written, initiatives }: StoryEntry): string =>
+  initiatives === 0
+    ? say('没有举措', 'No initiatives')
+    : say(`${written} / ${initiatives} 条已写`, `${written} of ${initiatives} written`);
 
 /** What tells a story from others of its name: where it came from, and how often it was changed. */
 function notesOf(say: Say, { initiatives, fileName, revision }: StoryEntry): string[] {
@@ -109,9 +111,12 @@ function sharedSources(entries: readonly StoryEntry[]): ReadonlySet<string | und
   return shared;
 }
 
-/** One cell an initiative; a very long report keeps to one row of cells. */
+/** More cells than these are no quicker to read than the figure beside them. */
+const MOST_CELLS = 24;
+
+/** One cell an initiative; a long report keeps to one short row of cells. */
 function cellsOf({ written, initiatives }: StoryEntry): Cell[] {
-  const count = Math.min(initiatives, 48);
+  const count = Math.min(initiatives, MOST_CELLS);
   const full = initiatives === 0 ? 0 : Math.round((written / initiatives) * count);
   return Array.from({ length: count }, (_, index) => (index < full ? 'full' : 'free'));
 }

@@ -72,7 +72,7 @@ test('a report that was imported before opens its story, or becomes another that
   const dialog = page.getByRole('alertdialog', { name: '这份报告导入过' });
 
   await choose(page, { ...ROADS, name: '修路（副本）.txt' });
-  await expect(dialog).toContainText('“修好农村公路”');
+  await expect(dialog).toContainText('《修好农村公路》');
   await expect(dialog.getByRole('button', { name: '打开已有的稿件' })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
@@ -101,7 +101,7 @@ test('several reports come in one after the other, and each says what became of 
   await drop(page, SCHOOLS, ROADS, { name: '空.txt', text: '' });
   await expect(page.getByText('导入 1 份，共 3 份')).toBeVisible();
   await expect(arrival(page, '办学.txt')).toContainText('已导入，3 条举措');
-  await expect(arrival(page, '修路.txt')).toContainText('稿件库里已有这份原文');
+  await expect(arrival(page, '修路.txt')).toContainText('稿件库里已有相同原文');
   await expect(arrival(page, '空.txt')).toContainText('空.txt 是空的');
   await expect(stories(page, '办好人民满意的教育')).toHaveCount(1);
 
