@@ -8,7 +8,7 @@ export function markupDropped(source: string, at: Span, line: number): Told {
   return {
     code: 'markup-dropped',
     level: 'info',
-    message: `第 ${line} 行的标记“${excerpt(source.slice(at.start, at.end))}”是文件格式，不是原文，已略去；若是原文，请在原件里改写后重新导入`,
+    message: `第 ${line} 行的标记“${excerpt(source.slice(at.start, at.end))}”是文件格式，不是原文，已略去；若是原文，请在校订里恢复它`,
     at,
     action: 'dropped',
   };
@@ -95,7 +95,7 @@ export function paragraphKept(label: string, at: Span, line: number): Told {
   return {
     code: 'paragraph-kept',
     level: 'info',
-    message: `第 ${line} 行没有标签，上一段已有句号，暂归“${excerpt(label)}”；请确认它是否属于这一条，若不属于，请在原件里加上标签后重新导入`,
+    message: `第 ${line} 行没有标签，上一段已有句号，暂归“${excerpt(label)}”；请确认它是否属于这一条，若不属于，请在校订里把这一行改为“节内段落”或“举措”`,
     at,
     action: 'kept',
   };
@@ -106,7 +106,7 @@ export function headingSuspected(text: string, at: Span, line: number): Told {
   return {
     code: 'heading-suspected',
     level: 'info',
-    message: `第 ${line} 行“${excerpt(text)}”短而没有标点，像是小标题，已单独成段；若是被截断的半句，请在原件里与下一行连起来后重新导入`,
+    message: `第 ${line} 行“${excerpt(text)}”短而没有标点，像是小标题，已单独成段；若是被截断的半句，请在校订里与下一行接合`,
     at,
     action: 'asked',
   };
@@ -127,7 +127,7 @@ export function noInitiatives(): Told {
     code: 'no-initiatives',
     level: 'warning',
     message:
-      '全文没有认出举措，已按小节和段落保留；若原文有举措，请在每条前加上标签（如【举措一】）后重新导入',
+      '全文没有认出举措，已按小节和段落保留；若原文有举措，请在校订里选定哪一级是举措，或把它的行改为“举措”',
   };
 }
 

@@ -53,9 +53,20 @@ function continuesWord(text: string, start: number): boolean {
 function readSingle(text: string, start: number): Quantity | undefined {
   const numeral = readNumeral(text, start);
   if (numeral === undefined) return undefined;
-  const measure = readMeasure(text, numeral);
+  const measure = readMeasure(text, numeral) ?? sharedMeasure(text, numeral);
   if (measure === undefined || isDate(text, start, measure)) return undefined;
   return quantityOf(text, start, numeral, measure);
+}
+
+const SHARED_UNITS = /^(?:%|％|个?百分点)$/u;
+
+/** 分别提高20.9、36.2和54个百分点: the last one's unit is every one's. */
+function sharedMeasure(text: string, { end, script }: Numeral): Measure | undefined {
+  if (script !== 'digits' || !/[、和]/u.test(text.charAt(end))) return undefined;
+  const next = readNumeral(text, end + 1);
+  if (next?.script !== 'digits') return undefined;
+  const shared = readMeasure(text, next) ?? sharedMeasure(text, next);
+  return shared !== undefined && SHARED_UNITS.test(shared.unit) ? { ...shared, end } : undefined;
 }
 
 /** 5日 in 3月5日; 30日内 is a term. */
@@ -92,6 +103,7 @@ function readRange(text: string, start: number): Quantity | undefined {
   const high = readNumeral(text, mark + 1);
   const measure = high === undefined ? undefined : readMeasure(text, high);
   if (high === undefined || measure === undefined || high.value <= low.value) return undefined;
+  if (isDate(text, start, measure)) return undefined;
   if (lowMeasure !== undefined && !isSameUnit(lowMeasure.unit, measure.unit)) return undefined;
   return { ...quantityOf(text, start, high, measure), value: low.value, upTo: high.value };
 }

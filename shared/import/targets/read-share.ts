@@ -1,9 +1,22 @@
 import { readNumeral } from './numerals';
 import type { Quantity } from './quantity';
 
-/** Shares in words: 百分之五, 三分之二, 一半. */
+/** Shares in words: 百分之五, 三分之二, 一半; a ratio to one: 2.27∶1. */
 export function readShare(text: string, start: number): Quantity | undefined {
-  return readParts(text, start) ?? readHalf(text, start);
+  return readParts(text, start) ?? readHalf(text, start) ?? readRatio(text, start);
+}
+
+const TO_ONE = /^[:：∶]1(?![0-9:：∶.])/u;
+
+/** Of a score (3∶1) nothing says that it is to be reached; of a ratio a verb does. */
+function readRatio(text: string, start: number): Quantity | undefined {
+  const numeral = readNumeral(text, start);
+  if (numeral?.script !== 'digits' || numeral.scale !== '') return undefined;
+  const { end, value } = numeral;
+  const unit = TO_ONE.exec(text.slice(end, end + 3))?.[0];
+  if (unit === undefined) return undefined;
+  const words = { start, end: end + unit.length, value, unit };
+  return { ...words, family: 'score', script: 'digits', isBare: false };
 }
 
 const PARTS_OF = '分之';

@@ -77,5 +77,5 @@ test('every dropped mark says what, where and what to do', () => {
   expect(marks).toHaveLength(2);
   expect(marks[0]).toMatchObject({ level: 'info', action: 'dropped' });
   expect(marks[0]?.message).toContain('第 5 行的标记“**”');
-  expect(marks[0]?.message).toContain('重新导入');
+  expect(marks[0]?.message).toContain('恢复');
 });
