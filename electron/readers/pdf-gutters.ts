@@ -151,5 +151,5 @@ function withoutDoubles(strips: readonly Gutter[]): Gutter[] {
   return kept;
 }
 
-const overlap = (a: Gutter, b: Gutter) =>
+export const overlap = (a: Gutter, b: Gutter): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;

@@ -1,3 +1,5 @@
+import { byGutters } from './pdf-cut-page';
+import { isSameColumn } from './pdf-gutter-sides';
 import { belowHeadline } from './pdf-headline';
 import type { Gutter, PdfSegment } from './pdf-model';
 import { SAME_LINE } from './pdf-segments';
@@ -20,6 +22,9 @@ interface FileOrder {
   readonly columns: PdfSegment[][];
   readonly rest: readonly PdfSegment[];
 }
+
+/** Ems that the first line of a paragraph stands in. */
+const MOST_INDENT = 3;
 
 /** A column as it is being read. */
 interface Reading {
@@ -82,9 +87,12 @@ function stepTo(
 ): 'on' | 'jump' | 'back' {
   const last = column.at(-1) ?? next;
   const down = (next.y - last.y) / Math.max(next.size, last.size);
-  const sameColumn = columnOf(next, gutters) === columnOf(last, gutters);
+  const sameColumn = isSameColumn(next, last, gutters);
   if (Math.abs(down) <= SAME_LINE) return sameColumn || isTag(last, next) ? 'on' : 'back';
   if (down > 0 && sameColumn && next.left < right && next.right > left) return 'on';
+  // 户。 ends a paragraph at the top of a column, and the next line is set in.
+  const isSetIn = next.left > left && next.left - right < MOST_INDENT * next.size;
+  if (down > 0 && down < NEXT_LINE && sameColumn && isSetIn) return 'on';
   // Right below a bar or a heading, whose own line no gutter need reach.
   const isBelow = down > 0 && down < NEXT_LINE && next.left < last.right && next.right > last.left;
   if (isBelow) return 'jump';
@@ -99,74 +107,3 @@ const TAG_GAP = 1.6;
 /** A column's last line may be as short, but then the next column is far. */
 const isTag = ({ left, right, size }: PdfSegment, next: PdfSegment) =>
   right - left <= LONGEST_TAG * size && next.left >= right && next.left - right <= TAG_GAP * size;
-
-/** Names the column a segment stands in by the gutters on its two sides. */
-export function columnOf({ left, right, y }: PdfSegment, gutters: readonly Gutter[]): string {
-  let before = -1;
-  let after = -1;
-  for (const [index, gutter] of gutters.entries()) {
-    if (!isBeside(y, gutter)) continue;
-    const middle = middleOf(gutter, 0);
-    if (middle <= (left + right) / 2 && middle > middleOf(gutters[before], -Infinity)) {
-      before = index;
-    }
-    if (middle > (left + right) / 2 && middle < middleOf(gutters[after], Infinity)) after = index;
-  }
-  return `${before} ${after}`;
-}
-
-const middleOf = (gutter: Gutter | undefined, none: number) =>
-  gutter === undefined ? none : (gutter.left + gutter.right) / 2;
-
-/**
- * Cuts the page along a gutter that nothing crosses, the left part before the right; where headings
- * or boxes cross every gutter, first across the page at the ends of the tallest one.
- */
-function byGutters(segments: readonly PdfSegment[], gutters: readonly Gutter[]): PdfSegment[][] {
-  if (segments.length === 0) return [];
-  for (const gutter of gutters) {
-    const { left, right, crossing } = besideGutter(segments, gutter);
-    if (left.length > 0 && right.length > 0 && crossing.length === 0) {
-      return [...byGutters(left, gutters), ...byGutters(right, gutters)];
-    }
-  }
-  for (const gutter of gutters) {
-    const bands = acrossGutter(segments, gutter).filter((band) => band.length > 0);
-    if (bands.length > 1) return bands.flatMap((band) => byGutters(band, gutters));
-  }
-  return [segments.toSorted((a, b) => a.y - b.y)];
-}
-
-interface Sides {
-  readonly left: PdfSegment[];
-  readonly right: PdfSegment[];
-  readonly crossing: PdfSegment[];
-}
-
-/** How segments stand to a gutter, were it as tall as they; all across it where it is elsewhere. */
-function besideGutter(segments: readonly PdfSegment[], gutter: Gutter): Sides {
-  const sides: Sides = { left: [], right: [], crossing: [] };
-  const isElsewhere = !segments.some(({ y }) => isBeside(y, gutter));
-  const middle = middleOf(gutter, 0);
-  for (const segment of segments) {
-    if (isElsewhere) sides.crossing.push(segment);
-    else if (segment.right <= middle) sides.left.push(segment);
-    else if (segment.left >= middle) sides.right.push(segment);
-    else sides.crossing.push(segment);
-  }
-  return sides;
-}
-
-const isBeside = (y: number, { top, bottom }: Gutter) => y >= top && y <= bottom;
-
-/** Above, beside and below the gutter; nothing where it does not divide them. */
-function acrossGutter(segments: readonly PdfSegment[], gutter: Gutter): PdfSegment[][] {
-  const beside = segments.filter(({ y }) => isBeside(y, gutter));
-  const { left, right } = besideGutter(beside, gutter);
-  if (left.length === 0 || right.length === 0) return [];
-  return [
-    segments.filter(({ y }) => y < gutter.top),
-    beside,
-    segments.filter(({ y }) => y > gutter.bottom),
-  ];
-}

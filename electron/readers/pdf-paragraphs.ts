@@ -44,6 +44,7 @@ function startsParagraph(place: Place): boolean {
   if (isTableRow(line, before) || isTableRow(before, line)) return true;
   if (isSetOff(line, before) || CONTENTS_LINE.test(before.text)) return true;
   if (isCentred(line, place.column) !== isCentred(before, place.column)) return true;
+  if (haveOneAxis(line, before)) return true;
   const ratio = line.size / before.size;
   if (ratio > OTHER_SIZE || ratio < 1 / OTHER_SIZE) return true;
   const down = line.y - before.y;
@@ -70,6 +71,29 @@ function isCentred({ left, right, size }: PdfLine, column: PdfColumn): boolean {
   const [before, behind] = [left - column.left, column.right - right];
   return before > LEAST_INDENT * size && Math.abs(before - behind) < 0.5 * size;
 }
+
+/**
+ * Two lines set in the middle, one longer than the other; the column's own edges may not be known. By ink
+ * and by advance: in a column a line that begins with “ and ends with ， stands in on both sides by ink.
+ */
+function haveOneAxis(line: PdfLine, before: PdfLine): boolean {
+  const em = Math.min(line.size, before.size);
+  return isMirrored(line, before, em) && isMirrored(advanceOf(line), advanceOf(before), em);
+}
+
+interface Extent {
+  readonly left: number;
+  readonly right: number;
+}
+
+const isMirrored = (line: Extent, before: Extent, em: number) =>
+  Math.abs(line.left + line.right - before.left - before.right) < 0.6 * em &&
+  Math.abs(line.left - before.left) > 0.4 * em;
+
+const advanceOf = ({ runs }: PdfLine): Extent => ({
+  left: Math.min(...runs.map(({ left }) => left)),
+  right: Math.max(...runs.map(({ right }) => right)),
+});
 
 /** Cells beside each other, and more of them in the next row or the one before. */
 const isTableRow = ({ cells }: PdfLine, { cells: others }: PdfLine) =>

@@ -1,9 +1,10 @@
 import { columnsOf } from './pdf-columns';
 import { unreadableCharacters } from './pdf-doubts';
 import { dropFurniture } from './pdf-furniture';
-import { findGutters } from './pdf-gutters';
+import { guttersInFileOrder } from './pdf-file-order';
+import { findGutters, overlap } from './pdf-gutters';
 import { headingDepths, sizeOfMost } from './pdf-headings';
-import type { Gutter, PdfPage, PdfParagraph, PdfSheet, PdfText } from './pdf-model';
+import type { Gutter, PdfPage, PdfParagraph, PdfSegment, PdfSheet, PdfText } from './pdf-model';
 import { paragraphsOf } from './pdf-paragraphs';
 import { readRadicals, withCharacters } from './pdf-radicals';
 import { segmentsOf } from './pdf-segments';
@@ -31,14 +32,25 @@ function sheetOf({ runs, height }: PdfPage): PdfSheet {
 
 /** Pages of one document share their columns: what one page proves, a short last page may use. */
 function guttersOf(sheets: readonly PdfSheet[], bodySize: number): Gutter[][] {
-  const proven = sheets.map(({ segments }) => findGutters(segments, bodySize));
+  const proven = sheets.map(({ segments }) => provenGutters(segments, bodySize));
   const edges = [...new Set(proven.flat().map(({ right }) => Math.round(right)))];
   return sheets.map(({ segments }, index) => {
     const own = proven[index] ?? [];
     const isNew = (edge: number) => own.every(({ right }) => Math.abs(right - edge) > bodySize);
     const known = edges.filter(isNew);
-    return known.length === 0 ? own : findGutters(segments, bodySize, known);
+    return known.length === 0 ? own : provenGutters(segments, bodySize, known);
   });
+}
+
+/** By the edges that lines share; where those tell nothing, by the file's own order. */
+function provenGutters(
+  segments: readonly PdfSegment[],
+  bodySize: number,
+  known: readonly number[] = [],
+): Gutter[] {
+  const shared = findGutters(segments, bodySize, known);
+  const ordered = guttersInFileOrder(segments, bodySize);
+  return [...shared, ...ordered.filter((one) => !shared.some((other) => overlap(one, other)))];
 }
 
 function write(columns: readonly (readonly PdfParagraph[])[], bodySize: number): string {

@@ -24,6 +24,8 @@ export const speakerBehind = (text: string): number => WITH_SPEAKER.exec(text)?.
 
 /** The column or page cut an occasion between these two lines. */
 export function isCutOccasion(above: string, below: string): boolean {
+  // …第四次会议 is whole without it, so a lone 上 tells.
+  if (/^上[）)]?$/u.test(below)) return isOccasion(above + below);
   const isWhole = isOccasion(above) || speakerBehind(above) > 0;
   if (isWhole || !CUT_OPEN.test(above) || below.length > LONGEST_REST) return false;
   const whole = above + below;

@@ -110,6 +110,19 @@ describe('the head of an interpretation', () => {
   });
 });
 
+test('the occasion of a speech is whole though a column left one character of it below', () => {
+  const occasion = '——2026年1月27日在临江省第十四届人民代表大会第四次会议上';
+  const { story } = read(
+    '政府工作报告',
+    occasion.slice(0, -1),
+    '上',
+    '各位代表：',
+    '一、回顾',
+    LEDE,
+  );
+  expect(story.deck).toBe(occasion);
+});
+
 describe('a section of an interpretation', () => {
   test.each([
     '●关键词|稳增长',
