@@ -1,4 +1,5 @@
 import type { Source, Span } from '#shared/story';
+import { LINE_BREAK } from '../source-lines';
 import type { LineReading } from './line-reading';
 import type { CorrectedReport } from './read-corrected';
 
@@ -47,7 +48,7 @@ function askedOf({ text }: Source, row: LineReading, above: LineReading | undefi
     kind: 'asked',
     row,
     above: tail(text, end),
-    below: text.slice(row.at.start, row.at.start + BESIDE),
+    below: head(text, row.at.start),
   };
 }
 
@@ -55,11 +56,18 @@ function joinedOf(
   { text }: Source,
   { at, from, to }: { readonly at: Span; readonly from: number; readonly to: number },
 ): Trace {
-  const below = text.slice(at.end, at.end + BESIDE);
-  return { kind: 'joined', at, from, to, above: tail(text, at.start), below };
+  return { kind: 'joined', at, from, to, above: tail(text, at.start), below: head(text, at.end) };
 }
 
-const tail = (text: string, end: number) => text.slice(Math.max(0, end - BESIDE), end);
+/** Up to the nearest break: a list has one line for each. */
+const tail = (text: string, end: number) =>
+  text
+    .slice(Math.max(0, end - BESIDE), end)
+    .split(LINE_BREAK)
+    .at(-1) ?? '';
+
+const head = (text: string, start: number) =>
+  text.slice(start, start + BESIDE).split(LINE_BREAK)[0] ?? '';
 
 /** A mark has neither letters nor digits; whatever has is a line that a person dropped. */
 function addDropped(

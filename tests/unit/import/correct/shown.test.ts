@@ -43,6 +43,17 @@ test('the list of seams and drops begins with what is asked and groups the marks
   expect(marks).toEqual(['## 6', '** 32']);
 });
 
+test('what the list shows of a seam stops where its paragraph does', () => {
+  const report = readCorrected(
+    sourceOf('标题\n一、任务\n【举措一】修路。\n短句。\n【举措二】建校，\n扩容。\n二、尾声\n完。'),
+    [],
+  );
+  const beside = tracesOf(report).flatMap((trace) =>
+    trace.kind === 'asked' || trace.kind === 'joined' ? [`${trace.above}｜${trace.below}`] : [],
+  );
+  expect(beside).toEqual(['【举措一】修路。｜短句。', '【举措二】建校，｜扩容。']);
+});
+
 test('quiet stretches fold, and every row is shown or folded once', () => {
   const shown = foldQuiet(sample.rows, () => false);
   const rows = shown.flatMap((one) => (one.kind === 'row' ? [one.row] : one.rows));
