@@ -1,14 +1,15 @@
 import { Maximize, Minus, Plus } from 'lucide-react';
 import { useEffect } from 'react';
-import { Button, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { Button } from 'react-aria-components';
 import type { Layout } from '#shared/layout';
 import { IconButton } from '../design';
 import { useFaces } from '../page';
 import type { Spot } from '../press';
-import { TemplateFaults, useTemplates } from '../templates';
+import { TemplateFaults } from '../templates';
 import { useSay } from '../words';
 import { CopyfitBar } from './copyfit-bar';
 import { PageBed } from './page-bed';
+import { TemplateChooser } from './template-chooser';
 import { useSize } from './use-size';
 import { percentOf, scaleOf } from './zoom';
 import type { ZoomState } from './zoom-state';
@@ -41,20 +42,14 @@ export function PagePane(props: PagePaneProps) {
           height: size.height - FRAME.height,
         });
   return (
-    <Tabs
-      className="page-tabs"
-      selectedKey={props.templateId ?? ''}
-      onSelectionChange={(key) => {
-        if (typeof key === 'string') props.onTemplate(key);
-      }}
-    >
+    <div className="page-view">
       <div className="pane-head page-head">
-        <TemplateTabs />
+        <TemplateChooser templateId={props.templateId} onTemplate={props.onTemplate} />
         <ZoomTools scale={scale} zoom={zoom} />
       </div>
       <Viewport {...props} viewport={viewport} scale={scale} />
       <CopyfitBar layout={isLayout(layout) ? layout : undefined} />
-    </Tabs>
+    </div>
   );
 }
 
@@ -68,11 +63,19 @@ interface ViewportProps extends PagePaneProps {
 }
 
 function Viewport(props: ViewportProps) {
-  const { viewport, scale, layout, fontsFailed, templateId, current, spot, onSelect } = props;
+  const say = useSay();
+  const { viewport, scale, layout, fontsFailed, current, spot, onSelect } = props;
   const faces = useFaces(isLayout(layout) ? layout.pages : []);
   const isFailed = fontsFailed || layout === 'failed' || faces === 'failed';
   return (
-    <TabPanel id={templateId ?? ''} className="page-scroll" ref={viewport} data-pane-focus>
+    <div
+      className="page-scroll"
+      ref={viewport}
+      role="region"
+      tabIndex={-1}
+      aria-label={say('版面预览', 'Page preview')}
+      data-pane-focus
+    >
       <TemplateFaults />
       {isFailed ? <PageFault fontsFailed={fontsFailed || faces === 'failed'} /> : null}
       {isLayout(layout) && scale !== undefined && faces === 'ready' ? (
@@ -84,7 +87,7 @@ function Viewport(props: ViewportProps) {
           onSelect={onSelect}
         />
       ) : null}
-    </TabPanel>
+    </div>
   );
 }
 
@@ -102,20 +105,6 @@ function PageFault({ fontsFailed }: { readonly fontsFailed: boolean }) {
             'The page could not be laid out; this is a fault of the program. Writing and saving go on; the next change lays it out again',
           )}
     </p>
-  );
-}
-
-function TemplateTabs() {
-  const say = useSay();
-  const { templates } = useTemplates();
-  return (
-    <TabList className="segments" aria-label={say('版面模板', 'Page template')}>
-      {templates.map(({ id, name }) => (
-        <Tab key={id} id={id} className="segment">
-          {say(name.zh, name.en)}
-        </Tab>
-      ))}
-    </TabList>
   );
 }
 
