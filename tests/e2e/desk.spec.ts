@@ -155,3 +155,21 @@ test('a file that is no report is refused in one sentence, and nothing is added'
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(page.getByRole('row', { name: /16 \/ 16/u })).toHaveCount(1);
 });
+
+test('the page template is chosen from a list of all of them, or turned with the arrow keys', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  await page.getByRole('row').getByText(HEADLINE).first().click();
+  const chooser = page.getByRole('button', { name: /版面模板/u });
+  await expect(chooser).toContainText('四开解读版');
+  await chooser.click();
+  await expect(page.getByRole('option')).toHaveCount(7);
+  await page.getByRole('option', { name: '对开解读版' }).click();
+  await expect(chooser).toContainText('对开解读版');
+  await expectOnPage(page).toContain('举措一');
+  await page.keyboard.press('ArrowRight');
+  await expect(chooser).toContainText('对开传统版');
+  await desk.restart();
+  await expect(desk.page.getByRole('button', { name: /版面模板/u })).toContainText('对开传统版');
+});
