@@ -4,7 +4,7 @@ import type { ImportedReport, PictureAsset, StoryFile } from '#shared/story';
 import { createStory } from './create-story';
 import { FORBIDDEN, tolerate } from './file-failure';
 import { exists, makeFolder } from './folder';
-import { listStories, storyIdsIn, type Listing } from './list-stories';
+import { listStories, storyIdsIn, type KnownEntries, type Listing } from './list-stories';
 import { createQueue } from './queue';
 import { readOriginal, type OriginalFile } from './originals';
 import {
@@ -64,9 +64,10 @@ export type LibraryNeeds = Omit<Shelf, 'folder' | 'write'> & Partial<Pick<Shelf,
 export async function openLibrary(folder: string, needs: LibraryNeeds): Promise<Library> {
   const shelf: Shelf = { write: writeWhole, ...needs, folder };
   const queue = createQueue();
+  const known: KnownEntries = new Map();
   await sweep(shelf);
   return {
-    list: () => listStories(shelf),
+    list: () => listStories(shelf, known),
     read: async (id) => {
       const stored = await readStored(folder, id, needs.readStoryFile);
       return stored.ok ? ok(stored.value.file) : stored;

@@ -20,9 +20,19 @@ interface DamagedStory {
   readonly changedAt: string;
 }
 
-export async function listStories(shelf: Shelf): Promise<Reply<Listing>> {
+/** The lines of the stories as they were read last, by id; whoever lists keeps it between two lists. */
+export type KnownEntries = Map<string, KnownEntry>;
+
+interface KnownEntry {
+  /** Of the file that was read: one that is written anew has another. */
+  readonly stamp: string;
+  readonly entry: StoryEntry;
+}
+
+/** Reads only the stories whose files changed since the last list. */
+export async function listStories(shelf: Shelf, known: KnownEntries): Promise<Reply<Listing>> {
   try {
-    return ok(await listingOf(shelf, await storyIdsIn(shelf.folder)));
+    return ok(await listingOf(shelf, await storyIdsIn(shelf.folder), known));
   } catch (error) {
     return refuse(readFailure(error, shelf.folder));
   }
@@ -35,16 +45,38 @@ export async function storyIdsIn(folder: string): Promise<string[]> {
   return ids.filter((_, index) => held[index]);
 }
 
-async function listingOf(shelf: Shelf, ids: readonly string[]): Promise<Listing> {
+async function listingOf(
+  shelf: Shelf,
+  ids: readonly string[],
+  known: KnownEntries,
+): Promise<Listing> {
   const entries: StoryEntry[] = [];
   const damaged: DamagedStory[] = [];
   for (const id of ids) {
+    const stamp = await stampOf(shelf, id);
+    const same = known.get(id);
+    if (same !== undefined && same.stamp === stamp) {
+      entries.push(same.entry);
+      continue;
+    }
     const stored = await readStored(shelf.folder, id, shelf.readStoryFile);
-    if (stored.ok) entries.push(entryOf(stored.value.file));
-    else damaged.push({ id, failure: stored.failure, changedAt: await changeTime(shelf, id) });
+    if (stored.ok) {
+      const entry = entryOf(stored.value.file);
+      entries.push(entry);
+      if (stamp !== undefined) known.set(id, { stamp, entry });
+    } else {
+      damaged.push({ id, failure: stored.failure, changedAt: await changeTime(shelf, id) });
+    }
   }
   entries.sort((one, other) => Date.parse(other.savedAt) - Date.parse(one.savedAt));
   return { entries, damaged };
+}
+
+/** A whole write is a new file; the time alone could be the same. */
+async function stampOf(shelf: Shelf, id: string): Promise<string | undefined> {
+  const path = join(shelf.folder, id, STORY_FILE_NAME);
+  const file = await stat(path, { bigint: true }).catch(tolerate(FORBIDDEN));
+  return file && `${file.ino} ${file.mtimeNs} ${file.size}`;
 }
 
 /** The folder's own time tells when no file may be looked at. */
