@@ -56,9 +56,7 @@ function titleHabit(
     const rest = line.text.slice(length).trim();
     const below = lines[rest === '' ? index + 2 : index + 1];
     const title = rest === '' ? (lines[index + 1]?.text ?? '') : rest;
-    if (from > 0 || !isTitle(title) || below === undefined || labels.has(below)) return false;
-    // Half a paragraph may be as short; what a title heads is longer than it.
-    return below.text.length > title.length;
+    return from === 0 && isTitle(title) && below !== undefined && !labels.has(below);
   });
   if (titled.length >= 2 && titled.length >= marks.length * HABIT) return 'always';
   return marks.length >= FEW && titled.length <= marks.length * (1 - HABIT) ? 'never' : 'sometimes';

@@ -33,7 +33,7 @@ export function proposeStyle(survey: Survey, decided: string | undefined): Propo
   const choice = mixed ? { id: OUTERMOST, marks: outermost } : undefined;
   const chosen =
     decidedChoice(survey, decided, choice) ??
-    reportWide(survey) ??
+    reportWide(survey, choice) ??
     choice ??
     oneStyle(survey, outermost[0]?.style) ??
     alone(survey) ??
@@ -60,11 +60,11 @@ function oneStyle({ marks }: Survey, style: InitiativeStyle | undefined): Choice
 }
 
 /** The first style that reports use for nothing else, unless it stands in few of a greater one's parts. */
-function reportWide(survey: Survey): Choice | undefined {
+function reportWide(survey: Survey, outermost: Choice | undefined): Choice | undefined {
   for (const style of INITIATIVE_STYLES) {
     const own = survey.marks.get(style) ?? [];
     if (style.reach !== 'report' || own.length < style.atLeast) continue;
-    if (isRareInside(survey, style, own)) continue;
+    if (isRareInside(survey, style, own) || isFewOf(outermost, style, own)) continue;
     return { id: style.id, marks: own };
   }
   return undefined;
@@ -76,6 +76,22 @@ function isRareInside(survey: Survey, style: InitiativeStyle, own: readonly Mark
   if (INITIATIVE_STYLES.indexOf(style) < NUMERAL_INDEX || !headsHold(survey, outer)) return false;
   return partsHolding(outer, own) * 2 < outer.length;
 }
+
+/** （一） to （三） of a part that says what is meant, and 1. to 10. of the part that says what is done. */
+function isFewOf(
+  outermost: Choice | undefined,
+  style: InitiativeStyle,
+  own: readonly Mark[],
+): boolean {
+  if (INITIATIVE_STYLES.indexOf(style) < NUMERAL_INDEX || own.length > FEW) return false;
+  const numbered = (outermost?.marks ?? []).filter(
+    (mark) => mark.style.reach === 'section' && mark.style.titled && mark.style.counts,
+  );
+  return numbered.length >= Math.max(LEAST_NUMBERED, own.length);
+}
+
+const FEW = 4;
+const LEAST_NUMBERED = 3;
 
 /** How many of the outer marks have an inner one before the next outer mark. */
 function partsHolding(outer: readonly Mark[], inner: readonly Mark[]): number {

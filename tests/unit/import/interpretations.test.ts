@@ -154,6 +154,61 @@ describe('a section of an interpretation', () => {
   });
 });
 
+describe('numbered measures', () => {
+  test('are taken beside the few （一） of another part', () => {
+    const { story } = read(
+      '养老服务实施方案',
+      '一、总体要求',
+      '（一）指导思想',
+      LEDE,
+      '（二）主要目标',
+      LEDE,
+      '二、重点任务',
+      '1.建设养老服务中心30个。',
+      '2.改造敬老院60所。',
+      '3.培训护理员1万人次。',
+    );
+    expect(labelsOf(story)).toEqual([
+      ['（一）', '（二）'],
+      ['1.', '2.', '3.'],
+    ]);
+  });
+
+  test('keep their titles apart from a short line that leads to a list', () => {
+    const { story } = read(
+      '创业补贴指南',
+      '1、一次性创业资助',
+      '补贴条件：',
+      '（1）初创企业的法定代表人；',
+      '（2）正常经营六个月以上。',
+      '2、优秀创业项目资助',
+      '补贴条件：',
+      '（1）获得大赛优胜奖；',
+      '（2）获奖之日起两年内。',
+    );
+    const [first] = story.sections[0]?.blocks ?? [];
+    expect(first?.kind === 'initiative' && first.source.slice(0, 2)).toMatchObject([
+      { text: '一次性创业资助' },
+      { text: '补贴条件：' },
+    ]);
+  });
+});
+
+test('a title stays a title where short sentences stand below it', () => {
+  const { story } = read(
+    '政府工作报告',
+    '一、今年任务',
+    '（一）聚力促进更高水平开放',
+    '推动政策红利释放。',
+    LEDE,
+    '（二）聚力释放有效需求潜力',
+    '大力提振消费。',
+    LEDE,
+  );
+  const [first] = story.sections[0]?.blocks ?? [];
+  expect(first?.kind === 'initiative' && first.source[0]?.text).toBe('聚力促进更高水平开放');
+});
+
 describe('short lines without a full stop', () => {
   test('are asked and not joined when nothing below comes to an end', () => {
     const { story, diagnostics } = read(
