@@ -85,7 +85,8 @@ function isFewOf(
 ): boolean {
   if (INITIATIVE_STYLES.indexOf(style) < NUMERAL_INDEX || own.length > FEW) return false;
   const numbered = (outermost?.marks ?? []).filter(
-    (mark) => mark.style.reach === 'section' && mark.style.titled && mark.style.counts,
+    ({ from, style: { reach, titled, counts } }) =>
+      from === 0 && reach === 'section' && titled && counts,
   );
   return numbered.length >= Math.max(LEAST_NUMBERED, own.length);
 }
