@@ -1,23 +1,31 @@
 import { toPlaces, type GlyphRun } from '#shared/display';
 import { drawBar } from './draw-bar';
 import { drawBoxes, drawBoxHead } from './draw-box';
-import type { FilledColumn } from './fill-columns';
+import type { FilledColumn, PlacedRow } from './fill-columns';
 import { boxShift, type FlowRow, type RowContent } from './flow-row';
 import type { Setting } from './model';
 import { drawPicture } from './draw-picture';
 import { baselineIn, drawLine, type SetParagraph } from './paragraph';
 import { wholeLine, type Pen } from './pen';
 import { PICTURE_AIR } from './picture-rows';
+import { inReadingOrder } from './reading-order';
 import type { SetPicture } from './set-picture';
 
-/** Draws one filled column where the pen stands. */
-export function drawColumn(column: FilledColumn, pen: Pen): void {
-  drawBoxes(column, pen);
-  for (const { row, top } of column.rows) {
-    const y = pen.y + (top + boxShift(row)) * pen.setting.pitch;
-    if (row.picture !== undefined) drawBeside(row.picture, y, pen);
-    drawRow(row, y + airAbove(row, top) * pen.setting.pitch, pen);
-  }
+/** Draws columns from the pen's height down, each at its own left edge, points. */
+export function drawColumns(
+  columns: readonly FilledColumn[],
+  lefts: readonly number[],
+  pen: Pen,
+): void {
+  const pens = columns.map((_, index) => ({ ...pen, x: lefts[index] ?? pen.x }));
+  for (const [index, column] of columns.entries()) drawBoxes(column, pens[index] ?? pen);
+  for (const { placed, column } of inReadingOrder(columns)) drawPlaced(placed, pens[column] ?? pen);
+}
+
+function drawPlaced({ row, top }: PlacedRow, pen: Pen): void {
+  const y = pen.y + (top + boxShift(row)) * pen.setting.pitch;
+  if (row.picture !== undefined) drawBeside(row.picture, y, pen);
+  drawRow(row, y + airAbove(row, top) * pen.setting.pitch, pen);
 }
 
 function drawRow(row: FlowRow, top: number, pen: Pen): void {

@@ -3,7 +3,7 @@ import type { TextStyle } from '#shared/template';
 import { HEAD } from '#shared/typeset';
 import { facingPlaces } from './column-places';
 import { baselineIn, drawLine, setParagraph, type LinePlace, type SetParagraph } from './paragraph';
-import { drawColumn } from './draw-column';
+import { drawColumns } from './draw-column';
 import type { FlowContext } from './flow-row';
 import { widthOf } from './module';
 import { band, wholeLine, type Pen } from './pen';
@@ -30,10 +30,8 @@ export function drawFacing(
   const height = (depth - fill.barRows + TINT_SHORT) * setting.pitch;
   if (fill.barRows > 0) drawFacingBar(placed, { ...pen, x: left }, width, context);
   band(pen, left, textTop, width, height, template.commentaryBox.tint);
-  const places = facingPlaces(setting, facing, left);
-  for (const [index, column] of fill.facing.entries()) {
-    drawColumn(column, { ...pen, x: places[index]?.left ?? left, y: textTop });
-  }
+  const lefts = facingPlaces(setting, facing, left).map((place) => place.left);
+  drawColumns(fill.facing, lefts, { ...pen, y: textTop });
 }
 
 /** 解读 and the section it speaks of. */

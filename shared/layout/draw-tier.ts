@@ -1,7 +1,6 @@
 import { toPlaces, type DisplayItem, type Ink } from '#shared/display';
-import type { FilledColumn } from './fill-columns';
 import { drawBar } from './draw-bar';
-import { drawColumn } from './draw-column';
+import { drawColumns } from './draw-column';
 import { drawFacing } from './draw-facing';
 import type { FlowContext } from './flow-row';
 import { widthOf } from './module';
@@ -47,20 +46,10 @@ function drawModule(placed: TierModule, depth: number, pen: Pen, context: FlowCo
   }
   const textTop = pen.y + fill.barRows * pitch;
   const rows = depth - fill.barRows;
-  drawColumns(fill.columns, { ...pen, y: textTop }, context);
+  const lefts = fill.columns.map((_, index) => pen.x + columnOffset(index, context));
+  drawColumns(fill.columns, lefts, { ...pen, y: textTop });
   pen.drawing.shapes.push(...hairlines(columns, rows, { ...pen, y: textTop }));
   if (placed.facing > 0) drawFacing(placed, depth, pen, context);
-}
-
-export function drawColumns(
-  columns: readonly FilledColumn[],
-  pen: Pen,
-  context: FlowContext,
-  stride = columnOffset(1, context),
-): void {
-  for (const [index, column] of columns.entries()) {
-    drawColumn(column, { ...pen, x: pen.x + index * stride });
-  }
 }
 
 /** 栏线: hairlines in the gaps inside a module, as deep as its text. */

@@ -1,7 +1,10 @@
 import type { FilledColumn, PlacedRow } from './fill-columns';
+import { beginsInitiative } from './flow-row';
 
-/** White rows that one bar, box or initiative may take on above itself. */
+/** White rows above a bar or a box. */
 const MOST_AIR = 2;
+/** White rows above an initiative in running text: two show as a hole, rather white at the foot. */
+const MOST_AIR_IN_TEXT = 1;
 /** A tint holds the commentary of a section together: there it may be more. */
 const MOST_AIR_ON_TINT = 3;
 
@@ -14,7 +17,7 @@ export function feather(column: FilledColumn, depth: number, least = 1): FilledC
   const missing = depth - column.depth;
   const places = airPlaces(column, missing > least);
   if (missing <= 0 || places.length === 0) return column;
-  const air = shareOut(missing, places);
+  const air = shareOut(missing, places, least);
   let shift = 0;
   const rows = column.rows.map((placed, index) => {
     shift += air.get(index) ?? 0;
@@ -29,12 +32,17 @@ interface Place {
 }
 
 /** How many of `missing` rows each place takes: in turns, so that none takes two before each took one. */
-function shareOut(missing: number, places: readonly Place[]): ReadonlyMap<number, number> {
+function shareOut(
+  missing: number,
+  places: readonly Place[],
+  least: number,
+): ReadonlyMap<number, number> {
   const air = new Map<number, number>();
   let left = missing;
   for (let turn = 1; turn <= MOST_AIR_ON_TINT; turn += 1) {
     for (const { index, most } of places) {
-      if (left === 0 || turn > most) continue;
+      // A second row is taken only where the foot would stay open for it.
+      if (left <= (turn === 1 ? 0 : least) || turn > most) continue;
       air.set(index, turn);
       left -= 1;
     }
@@ -46,20 +54,21 @@ function shareOut(missing: number, places: readonly Place[]): ReadonlyMap<number
 function airPlaces({ rows }: FilledColumn, withInitiatives: boolean): Place[] {
   const places: Place[] = [];
   for (const [index, placed] of rows.entries()) {
-    if (index === 0) continue;
-    const { kind } = placed.row.content;
-    const opens = kind === 'bar' || kind === 'boxHead' || followsBox(rows[index - 1]);
-    if (kind === 'facingHead') places.unshift({ index, most: MOST_AIR_ON_TINT });
-    else if (opens || (withInitiatives && beginsInitiative(placed)))
-      places.unshift({ index, most: MOST_AIR });
+    const above = rows[index - 1];
+    if (above === undefined) continue;
+    const most = mostAir(placed, above, withInitiatives) - airBetween(above, placed);
+    if (most > 0) places.unshift({ index, most });
   }
   return places;
 }
 
-const followsBox = (placed: PlacedRow | undefined) => placed?.row.content.kind === 'boxFoot';
-
-/** 【举措一】 runs in at the paragraph's first line. */
-function beginsInitiative({ row: { content } }: PlacedRow): boolean {
-  if (content.kind !== 'line' || content.line.start > 0) return false;
-  return content.paragraph.pieces[0]?.role === 'label';
+function mostAir({ row }: PlacedRow, above: PlacedRow, withInitiatives: boolean): number {
+  const { kind } = row.content;
+  if (kind === 'facingHead') return MOST_AIR_ON_TINT;
+  if (kind === 'bar' || kind === 'boxHead' || followsBox(above)) return MOST_AIR;
+  return withInitiatives && beginsInitiative(row) ? MOST_AIR_IN_TEXT : 0;
 }
+
+const airBetween = (above: PlacedRow, { top }: PlacedRow) => top - above.top - above.row.rows;
+
+const followsBox = (placed: PlacedRow) => placed.row.content.kind === 'boxFoot';

@@ -17,6 +17,8 @@ export interface FilledColumn {
 /** Columns side by side, and what did not go into them. */
 export interface Filled {
   readonly columns: readonly FilledColumn[];
+  /** What stands in the columns, in the order of the flow: a box may stand behind where it belongs. */
+  readonly taken: readonly FlowRow[];
   readonly rest: readonly FlowRow[];
 }
 
@@ -28,14 +30,14 @@ interface Unit {
   readonly keep: boolean;
   /** It may wait for the top of the next column while the text runs on (P-15). */
   readonly floats: boolean;
-  /** Nothing of a paragraph follows it: a box that waited may stand behind it. */
+  /** Nothing of a paragraph follows it: a box that waited parts none there. */
   readonly ends: boolean;
 }
 
 /**
  * Fills columns of `depth` rows one after the other. A box that does not fit behind its initiative goes
- * to the top of the next column and whole paragraphs fill the foot (P-15): it never stands inside a
- * sentence. Boxes keep their order.
+ * to the top of the next column and the text that follows fills the foot (P-15), in whole paragraphs
+ * where those leave hardly any white. Boxes keep their order.
  *
  * @param part boxes may be parted between columns (P-13, `allow`)
  */
@@ -56,7 +58,7 @@ export function balance(
   rows: readonly FlowRow[],
   columns: number,
   limit: number,
-): { readonly depth: number; readonly columns: readonly FilledColumn[] } | undefined {
+): Balanced | undefined {
   const whole = leastDepth(unitsIn(rows, false), columns, limit);
   if (whole !== undefined && whole.depth - whole.least <= MOST_RAGGED) return whole;
   const parted = leastDepth(unitsIn(rows, true), columns, limit);
@@ -71,17 +73,24 @@ interface Balanced {
   readonly depth: number;
   readonly least: number;
   readonly columns: readonly FilledColumn[];
+  readonly taken: readonly FlowRow[];
 }
 
 function leastDepth(units: readonly Unit[], columns: number, limit: number): Balanced | undefined {
   const total = units.reduce((sum, unit) => sum + unit.height, 0);
   const least = Math.ceil(total / columns);
   for (let depth = Math.max(1, least); depth <= limit; depth += 1) {
-    const filled = fillUnits(units, columns, depth);
-    const holds = filled.rest.length === 0 && filled.columns.every(({ forced }) => !forced);
-    if (holds) return { depth, least, columns: filled.columns };
+    const cuts = cutColumns(units, columns, depth);
+    if (!takesAll(cuts, units)) continue;
+    const filled = cuts.map(({ placed }) => columnOf(placed, false));
+    return { depth, least, columns: filled, taken: units.flatMap(({ rows }) => rows) };
   }
   return undefined;
+}
+
+function takesAll(cuts: readonly Cut[], units: readonly Unit[]): boolean {
+  const { next, waiting } = cuts.at(-1)?.after ?? START;
+  return next === units.length && waiting.length === 0 && cuts.every((cut) => !cut.forced);
 }
 
 /** A row of a parted box: its head takes a row more, because its lines keep to the grid. */
@@ -136,69 +145,99 @@ function endsText(row: FlowRow | undefined): boolean {
 }
 
 function fillUnits(units: readonly Unit[], columns: number, depth: number): Filled {
-  const filled: FilledColumn[] = [];
-  let state: State = { next: 0, waiting: [] };
-  for (let index = 0; index < columns; index += 1) {
-    const column = fillColumn(units, state, depth);
-    filled.push(columnOf(column.placed, column.forced));
-    state = column.state;
-  }
-  const rest = [...state.waiting, ...units.slice(state.next)].flatMap((unit) => unit.rows);
-  return { columns: filled, rest };
+  const cuts = cutColumns(units, columns, depth);
+  const { next, waiting } = cuts.at(-1)?.after ?? START;
+  const filled = cuts.map((cut) => columnOf(cut.placed, cut.forced));
+  const taken = units.slice(0, next).filter((unit) => !waiting.includes(unit));
+  const rest = [...waiting, ...units.slice(next)];
+  return {
+    columns: filled,
+    taken: taken.flatMap(({ rows }) => rows),
+    rest: rest.flatMap(({ rows }) => rows),
+  };
 }
 
-/** The next unit of the flow, and the boxes that wait for a column's top. */
+/** How far the flow is: its next unit, and the boxes that wait for a column's top. */
 interface State {
   readonly next: number;
   readonly waiting: readonly Unit[];
 }
 
-interface ColumnFill {
+const START: State = { next: 0, waiting: [] };
+
+/** One column: its units from the top, and where the flow goes on behind it. */
+interface Cut {
   readonly placed: readonly Unit[];
-  readonly state: State;
+  readonly used: number;
+  readonly after: State;
   readonly forced: boolean;
 }
 
+function cutColumns(units: readonly Unit[], columns: number, depth: number): Cut[] {
+  const cuts: Cut[] = [];
+  let state = START;
+  for (let index = 0; index < columns; index += 1) {
+    const cut = fillColumn(units, state, depth);
+    cuts.push(cut);
+    state = cut.after;
+  }
+  return cuts;
+}
+
+/** Rows that stay white so that no box comes between the halves of a paragraph; more are filled. */
+const MOST_FOR_WHOLE = 1;
+
 /** As much as fits, ending where a column may end; at least one unit, so that nothing is lost. */
-function fillColumn(units: readonly Unit[], from: State, depth: number): ColumnFill {
+function fillColumn(units: readonly Unit[], from: State, depth: number): Cut {
   const placed: Unit[] = [];
   let used = 0;
+  let { next, waiting } = from;
   const fits = (unit: Unit) => used + heightIn(unit, placed.length) <= depth;
   const place = (unit: Unit) => {
     used += heightIn(unit, placed.length);
     placed.push(unit);
   };
-  let { next, waiting } = from;
   for (let [first] = waiting; first !== undefined && fits(first); [first] = waiting) {
     place(first);
     waiting = waiting.slice(1);
   }
-  let allowed = placed.length > 0 ? { count: placed.length, next, waiting } : undefined;
+  const end = () => ({ count: placed.length, used, after: { next, waiting } });
+  let clean = placed.length > 0 ? end() : undefined;
+  let parting: typeof clean;
   for (let unit = units[next]; unit !== undefined; unit = units[next]) {
     const waits = unit.floats && (waiting.length > 0 || !fits(unit)) && placed.length > 0;
     if (!waits && !fits(unit)) break;
     next += 1;
     if (waits) waiting = [...waiting, unit];
     else place(unit);
-    const mayEnd = !unit.keep && (waiting.length === 0 || unit.ends);
-    if (mayEnd || next === units.length) allowed = { count: placed.length, next, waiting };
+    if (unit.keep && next < units.length) continue;
+    if (waiting.length === 0 || unit.ends) clean = end();
+    else parting = end();
   }
-  if (allowed === undefined) return forceColumn(units, placed, { next, waiting });
-  return { placed: placed.slice(0, allowed.count), state: allowed, forced: false };
+  const least = clean === undefined ? 0 : clean.used + MOST_FOR_WHOLE + 1;
+  const best = parting !== undefined && parting.used >= least ? parting : clean;
+  if (best === undefined) return forceColumn(units, placed, used, { next, waiting });
+  return { ...best, placed: placed.slice(0, best.count), forced: false };
 }
 
 const heightIn = (unit: Unit, placed: number) => unit.height + (placed === 0 ? 0 : unit.air);
 
 /** Nothing may end here, or the first unit is deeper than the column: it stands there all the same. */
-function forceColumn(units: readonly Unit[], placed: readonly Unit[], state: State): ColumnFill {
-  if (placed.length > 0) return { placed, state, forced: true };
+function forceColumn(units: readonly Unit[], placed: readonly Unit[], used: number, state: State) {
+  if (placed.length > 0) return { placed, used, after: state, forced: true };
   const [waiting, ...further] = state.waiting;
-  if (waiting !== undefined)
-    return { placed: [waiting], state: { ...state, waiting: further }, forced: true };
+  if (waiting !== undefined) return forced(waiting, { ...state, waiting: further });
   const unit = units[state.next];
-  if (unit === undefined) return { placed, state, forced: false };
-  return { placed: [unit], state: { ...state, next: state.next + 1 }, forced: true };
+  if (unit !== undefined) return forced(unit, { ...state, next: state.next + 1 });
+  return { placed, used, after: state, forced: false };
 }
+
+const forced = (unit: Unit, after: State): Cut => ({
+  placed: [unit],
+  used: unit.height,
+  after,
+  forced: true,
+});
 
 function columnOf(units: readonly Unit[], forced: boolean): FilledColumn {
   const rows: PlacedRow[] = [];

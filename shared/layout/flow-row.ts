@@ -95,3 +95,10 @@ export function keepsNext(index: number, count: number): boolean {
   if (index === count - 1) return false;
   return count <= 3 || index === 0 || index === count - 2;
 }
+
+/** Does an initiative begin here: its 【举措一】, which runs in, or the head of its facing commentary? */
+export function beginsInitiative({ content }: FlowRow): boolean {
+  if (content.kind === 'facingHead') return true;
+  if (content.kind !== 'line' || content.line.start > 0) return false;
+  return content.paragraph.pieces[0]?.role === 'label';
+}

@@ -75,8 +75,12 @@ export function layoutStory(
 const MOST_PAGES_TO_EVEN = 3;
 
 function evenPages(pages: readonly PlannedPage[], { pitch }: Setting): readonly PlannedPage[] {
-  if (pages.length <= MOST_PAGES_TO_EVEN) return pages.map((page) => evenPage(page, pitch));
-  return pages.map((page, index) => (index === pages.length - 1 ? evenPage(page, pitch) : page));
+  const last = pages.length - 1;
+  return pages.map((page, index) =>
+    pages.length <= MOST_PAGES_TO_EVEN || index === last
+      ? evenPage(page, pitch, index === last)
+      : page,
+  );
 }
 
 const NO_ROOM: Outcome = { pages: Infinity, white: 1 };

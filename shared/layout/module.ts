@@ -23,6 +23,8 @@ export interface Module {
 export interface ModuleFill {
   readonly columns: readonly FilledColumn[];
   readonly facing: readonly FilledColumn[];
+  /** The rows of its columns and of its facing columns in the order of their flows. */
+  readonly taken: { readonly text: readonly FlowRow[]; readonly side: readonly FlowRow[] };
   readonly bar: SectionBar | undefined;
   readonly barRows: number;
   /** Rows of the text below the bar. */
@@ -97,6 +99,7 @@ export function fillModule(
   return {
     columns: text.columns,
     facing: side.columns,
+    taken: { text: text.taken, side: side.taken },
     bar,
     barRows: rows,
     textDepth: text.depth,
@@ -105,7 +108,7 @@ export function fillModule(
   };
 }
 
-const NONE = { depth: 0, columns: [] };
+const NONE = { depth: 0, columns: [], taken: [] };
 
 /** The bar of a module over its columns, broken once for a width. */
 export function barOf(

@@ -26,6 +26,7 @@ export function partModule(
   const fill: ModuleFill = {
     columns: text.columns,
     facing: side.columns,
+    taken: { text: text.taken, side: side.taken },
     bar,
     barRows: taken,
     textDepth: Math.max(...text.columns.map((column) => column.depth)),

@@ -1,5 +1,5 @@
 import type { FlowContext } from './flow-row';
-import type { Module } from './module';
+import { fillModule, type Module } from './module';
 import { partModule } from './part-module';
 import { planBeside } from './plan-beside';
 import { TIER_AIR, type OpenPage, type PlannedPage, type Plan } from './planned-page';
@@ -61,26 +61,49 @@ const startOf = (queue: readonly Module[], room: number): OpenPage => ({
   rest: queue,
 });
 
+/** Tiers from the top; then a section alone that would be too deep beside others; then part of one. */
 function planPage(start: OpenPage, plan: Plan, tiersOf: TierPlan, context: FlowContext): OpenPage {
-  const { room } = start.page;
-  const tiers = [...start.page.tiers];
-  let { used } = start.page;
-  let { rest } = start;
-  for (const tier of rest.length === 0 ? [] : tiersOf(rest)) {
-    const top = used === 0 ? 0 : used + TIER_AIR;
-    if (top + tier.depth > room) break;
-    tiers.push({ tier, top });
-    used = top + tier.depth;
-    rest = rest.slice(tier.modules.length);
+  let open = start;
+  for (let size = -1; size !== open.rest.length;) {
+    size = open.rest.length;
+    for (const tier of size === 0 ? [] : tiersOf(open.rest)) {
+      if (topOf(open) + tier.depth > open.page.room) break;
+      open = withTier(open, tier, undefined);
+    }
+    const alone = aloneTier(open, plan, context);
+    if (alone !== undefined) open = withTier(open, alone, undefined);
   }
-  const [next, ...further] = rest;
-  const top = used === 0 ? 0 : used + TIER_AIR;
-  const parted =
-    next === undefined ? undefined : partModule(next, plan, room - top, used === 0, context);
-  if (parted === undefined) return { page: { ...start.page, tiers, used }, rest };
-  tiers.push({ tier: parted.tier, top });
-  const page = { ...start.page, tiers, used: top + parted.tier.depth };
-  return { page, rest: [...(parted.rest === undefined ? [] : [parted.rest]), ...further] };
+  const [next] = open.rest;
+  const { room, used } = open.page;
+  const parted = next && partModule(next, plan, room - topOf(open), used === 0, context);
+  return parted === undefined ? open : withTier(open, parted.tier, parted.rest);
+}
+
+const topOf = ({ page: { used } }: OpenPage) => (used === 0 ? 0 : used + TIER_AIR);
+
+/** The page with one tier more, at whose foot `left` of its only module goes on. */
+function withTier(open: OpenPage, tier: Tier, left: Module | undefined): OpenPage {
+  const top = topOf(open);
+  const tiers = [...open.page.tiers, { tier, top }];
+  const further = open.rest.slice(tier.modules.length);
+  return {
+    page: { ...open.page, tiers, used: top + tier.depth },
+    rest: left === undefined ? further : [left, ...further],
+  };
+}
+
+function aloneTier(open: OpenPage, plan: Plan, context: FlowContext): Tier | undefined {
+  const [next] = open.rest;
+  if (next === undefined) return undefined;
+  const facing = next.facing.length > 0 ? plan.facing : 0;
+  const columns = plan.columns - facing;
+  const fill = fillModule(next, columns, facing, open.page.room - topOf(open), context);
+  if (fill === undefined) return undefined;
+  return {
+    modules: [{ module: next, fill, column: 0, columns, facing }],
+    depth: fill.depth,
+    cost: 0,
+  };
 }
 
 /** Brings the last tier of a page down to its foot with white rows between the tiers. */
