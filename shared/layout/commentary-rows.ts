@@ -132,7 +132,7 @@ export function commentaryParagraphRows(
   const { setting, faces } = context;
   const size = setting.size;
   const make = () => setParagraph(markedPieces(paragraph, context), size, owner, faces, NEWS);
-  const set = { ...onceFor(paragraph, owner, faces, make), size };
+  const set = { ...onceFor(faces, paragraph, owner, make), size };
   const marker = listMarker(commentary.paragraphs, index);
   const listEm = marker === undefined ? 0 : marker.length > 2 ? 2 : 1;
   const indentEm = marker === undefined && index > 0 ? 2 : 0;

@@ -53,7 +53,7 @@ function drawHeading(
       y: baselineIn(top + index * lineHeight, lineHeight, heading.size),
       readingIndex: index === 0 ? readingIndex : pen.next(),
     };
-    pen.drawing.runs.push(...drawLine(heading, { ...line, last: true }, place).runs);
+    pen.drawing.runs.push(...drawLine(heading, line, place).runs);
   }
 }
 

@@ -70,7 +70,7 @@ function drawFacingHead({ head, headLines }: FacingHead, top: number, pen: Pen):
   for (const [index, line] of headLines.entries()) {
     const y = baselineIn(top + index * pitch, pitch, size);
     const place = { x: pen.x, y, readingIndex: pen.next() };
-    pen.drawing.runs.push(...drawLine(head, { ...line, last: true }, place).runs);
+    pen.drawing.runs.push(...drawLine(head, line, place).runs);
   }
 }
 

@@ -2,22 +2,32 @@ import { initiativesIn, type Commentary, type Initiative, type Section } from '#
 import { breakHeadline, breakLines, HEAD, type Line } from '#shared/typeset';
 import { FACING_PADDING_EM } from './column-places';
 import { commentaryParagraphRows, shownCommentary } from './commentary-rows';
+import type { FlowParts } from './flow-parts';
 import type { FlowContext, FlowRow } from './flow-row';
 import { setParagraph, type Piece, type SetParagraph } from './paragraph';
+import { rememberedOf } from './remembered';
 
 /** The commentary of a section for the columns that face it, in the order of its initiatives (P-15). */
-export function facingRows(section: Section, context: FlowContext): FlowRow[] {
-  return [...initiativesIn(section)].flatMap((initiative) => {
-    const commentary = shownCommentary(initiative, context);
-    if (commentary === undefined) return [];
-    const rows = [
-      headRow(initiative, commentary, context),
-      ...commentary.paragraphs.flatMap((_, index) =>
-        commentaryParagraphRows(commentary, index, initiative.id, facingMeasure(context), context),
-      ),
-    ];
-    return rows.map((row) => ({ ...row, facing: initiative.id }));
-  });
+export function facingParts(section: Section, context: FlowContext): FlowParts {
+  const { setting, options, faces } = context;
+  const key = [setting.size, setting.columnEm, options.commentary].join('/');
+  return [...initiativesIn(section)]
+    .map((initiative) => knownRows(faces, initiative, key, () => rowsFor(initiative, context)))
+    .filter((rows) => rows.length > 0);
+}
+
+const knownRows = rememberedOf<Initiative, readonly FlowRow[]>();
+
+function rowsFor(initiative: Initiative, context: FlowContext): readonly FlowRow[] {
+  const commentary = shownCommentary(initiative, context);
+  if (commentary === undefined) return [];
+  const rows = [
+    headRow(initiative, commentary, context),
+    ...commentary.paragraphs.flatMap((_, index) =>
+      commentaryParagraphRows(commentary, index, initiative.id, facingMeasure(context), context),
+    ),
+  ];
+  return rows.map((row) => ({ ...row, facing: initiative.id }));
 }
 
 /** Whole em of a facing column: its tint keeps an em of padding on either side of the block. */

@@ -4,6 +4,7 @@ import type { Template, TextStyle } from '#shared/template';
 import { HEAD, naturalWidth } from '#shared/typeset';
 import { ownSize } from './body-scale';
 import { setParagraph, type Faces, type SetParagraph } from './paragraph';
+import { rememberedOf } from './remembered';
 
 /** One number of the report with what it counts, as a card 数字卡. */
 export interface FigureCard {
@@ -42,6 +43,17 @@ const LEAST_CARDS = 3;
 
 /** Every block that the targets can fill without an empty cell, the most cards first; then none. */
 export function figureBlocks(
+  targets: readonly Target[],
+  template: Template,
+  faces: Faces,
+): readonly (FigureBlock | undefined)[] {
+  return knownBlocks(faces, targets, template.id, () => makeBlocks(targets, template, faces));
+}
+
+/** The same targets are asked for with every keystroke. */
+const knownBlocks = rememberedOf<readonly Target[], readonly (FigureBlock | undefined)[]>();
+
+function makeBlocks(
   targets: readonly Target[],
   template: Template,
   faces: Faces,

@@ -7,27 +7,22 @@ import {
 } from '#shared/story';
 import { NEWS } from '#shared/typeset';
 import { commentaryRows } from './commentary-rows';
+import { rowsOf, type FlowParts } from './flow-parts';
 import { keepsNext, type FlowContext, type FlowRow } from './flow-row';
-import {
-  linesOf,
-  onceFor,
-  setParagraph,
-  sourcePieces,
-  type Faces,
-  type SetParagraph,
-} from './paragraph';
+import { linesOf, onceFor, setParagraph, sourcePieces, type SetParagraph } from './paragraph';
 import { picturesWith, withWrapped, wrapMeasure } from './picture-rows';
+import { rememberedOf } from './remembered';
 import { sectionBarRow } from './section-bar';
 
-/** The rows of blocks in reading order; a section inside a section brings its own bar. */
-export function flowRows(blocks: readonly Block[], context: FlowContext): FlowRow[] {
-  return blocks.flatMap((block) => blockRows(block, context));
+/** The rows of blocks in reading order, block by block; a section inside a section brings its own bar. */
+export function flowParts(blocks: readonly Block[], context: FlowContext): FlowParts {
+  return blocks.map((block) => blockRows(block, context));
 }
 
 function sectionRows(section: Section, context: FlowContext): FlowRow[] {
   const width = context.setting.columnEm * context.setting.size;
   const bar = section.heading === '' ? [] : [sectionBarRow(section, width, context)];
-  return [...bar, ...flowRows(section.blocks, context)];
+  return [...bar, ...rowsOf(flowParts(section.blocks, context))];
 }
 
 function blockRows(block: Block, context: FlowContext): readonly FlowRow[] {
@@ -46,19 +41,11 @@ function initiativeRows(initiative: Initiative, context: FlowContext): readonly 
   const { faces, setting, options, facing, pictures } = context;
   // A picture beside it changes without it.
   if (pictures?.has(initiative.id)) return makeInitiativeRows(initiative, context);
-  const byInitiative = knownRows.get(faces) ?? new WeakMap<Initiative, RowsByShape>();
-  knownRows.set(faces, byInitiative);
-  const known: RowsByShape = byInitiative.get(initiative) ?? new Map();
-  byInitiative.set(initiative, known);
   const shape = [setting.size, setting.columnEm, options.commentary, facing].join('/');
-  const rows = known.get(shape) ?? makeInitiativeRows(initiative, context);
-  known.set(shape, rows);
-  return rows;
+  return knownRows(faces, initiative, shape, () => makeInitiativeRows(initiative, context));
 }
 
-type RowsByShape = Map<string, readonly FlowRow[]>;
-
-const knownRows = new WeakMap<Faces, WeakMap<Initiative, RowsByShape>>();
+const knownRows = rememberedOf<Initiative, readonly FlowRow[]>();
 
 function makeInitiativeRows(initiative: Initiative, context: FlowContext): FlowRow[] {
   const [first, ...further] = initiative.source;
@@ -79,7 +66,7 @@ function reportParagraph(paragraph: Paragraph, owner: string, context: FlowConte
   const look = { face: body.face, ink: body.ink, role: 'body' as const };
   const { size } = context.setting;
   const make = () => setParagraph(sourcePieces(paragraph, look), size, owner, context.faces, NEWS);
-  return { ...onceFor(paragraph, owner, context.faces, make), size };
+  return { ...onceFor(context.faces, paragraph, owner, make), size };
 }
 
 /** 【举措一】 as a run-in head: bold, same size and baseline, no break behind it (P-07). */
@@ -103,7 +90,7 @@ function labelledParagraph(
   const pieces = labelPiece.text === '' ? words : [labelPiece, ...words];
   const { size } = context.setting;
   const make = () => setParagraph(pieces, size, initiative.id, context.faces, NEWS);
-  return { ...onceFor(first ?? labelAt, `${initiative.id}/${label}`, context.faces, make), size };
+  return { ...onceFor(context.faces, first ?? labelAt, `${initiative.id}/${label}`, make), size };
 }
 
 const INDENT_EM = 2;
@@ -136,12 +123,25 @@ function paragraphRows(paragraph: SetParagraph, context: FlowContext, narrow = 0
 }
 
 /** The last line of the report carries the end mark. */
-export function markEnd(rows: readonly FlowRow[], isEnd: boolean): readonly FlowRow[] {
-  if (!isEnd) return rows;
-  const last = rows.findLastIndex((row) => row.content.kind === 'line' && row.box === undefined);
-  return rows.map((row, index) =>
-    index === last && row.content.kind === 'line'
-      ? { ...row, content: { ...row.content, ends: true } }
-      : row,
-  );
+export function markEnd(parts: FlowParts, isEnd: boolean): FlowParts {
+  const last = isEnd ? parts.findLastIndex((rows) => lastLine(rows) >= 0) : -1;
+  return last < 0 ? parts : parts.map((rows, index) => (index === last ? marked(rows) : rows));
 }
+
+const lastLine = (rows: readonly FlowRow[]) =>
+  rows.findLastIndex((row) => row.content.kind === 'line' && row.box === undefined);
+
+function marked(rows: readonly FlowRow[]): readonly FlowRow[] {
+  const at = lastLine(rows);
+  const known =
+    knownMarked.get(rows) ??
+    rows.map((row, index) =>
+      index === at && row.content.kind === 'line'
+        ? { ...row, content: { ...row.content, ends: true } }
+        : row,
+    );
+  knownMarked.set(rows, known);
+  return known;
+}
+
+const knownMarked = new WeakMap<readonly FlowRow[], readonly FlowRow[]>();

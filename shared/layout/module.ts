@@ -1,20 +1,21 @@
-import type { Section, Story } from '#shared/story';
-import { facingRows } from './facing-rows';
+import type { Block, Section, Story } from '#shared/story';
+import { facingParts } from './facing-rows';
 import { balance, type FilledColumn } from './fill-columns';
-import { flowRows, markEnd } from './flow';
+import { flowParts, markEnd } from './flow';
+import { rowsOf, type FlowParts } from './flow-parts';
 import type { FlowContext, FlowRow, SectionBar } from './flow-row';
 import type { Setting } from './model';
-import type { Faces } from './paragraph';
 import { pictureKey, type PicturesBeside } from './picture-rows';
+import { rememberedOf } from './remembered';
 import { barRows, sectionBar } from './section-bar';
 
 /** A rectangle of the page: a section under its bar, or the opening, or what a page left over. */
 export interface Module {
   /** Names its bar; `undefined` for the opening and for a continuation. */
   readonly section: Section | undefined;
-  readonly rows: readonly FlowRow[];
+  readonly parts: FlowParts;
   /** Commentary for the columns beside it. */
-  readonly facing: readonly FlowRow[];
+  readonly facingParts: FlowParts;
   /** What the bar of the facing columns says. */
   readonly heading: string;
 }
@@ -36,13 +37,29 @@ export interface ModuleFill {
 
 /** The story below its head as modules, one a section. */
 export function modulesOf(story: Story, context: FlowContext): Module[] {
-  const opening = markEnd(flowRows(story.opening ?? [], context), story.sections.length === 0);
+  const opening = openingModule(story, context);
   const modules = story.sections.map((section, index) =>
     sectionModule(section, index === story.sections.length - 1, context),
   );
-  if (opening.length === 0) return modules;
-  return [{ section: undefined, rows: opening, facing: [], heading: '' }, ...modules];
+  return opening === undefined ? modules : [opening, ...modules];
 }
+
+function openingModule({ opening = [], sections }: Story, context: FlowContext) {
+  if (opening.length === 0) return undefined;
+  const { setting, options, facing, faces, pictures = NO_PICTURES } = context;
+  const { size, columns, columnEm } = setting;
+  const isEnd = sections.length === 0;
+  const make = (): Module => {
+    const parts = markEnd(flowParts(opening, context), isEnd);
+    return { section: undefined, parts, facingParts: [], heading: '' };
+  };
+  // A picture beside an initiative of the opening changes without it.
+  if (pictures.size > 0) return make();
+  const key = [size, columns, columnEm, options.commentary, facing, isEnd].join('/');
+  return knownOpenings(faces, opening, key, make);
+}
+
+const knownOpenings = rememberedOf<readonly Block[], Module>();
 
 /**
  * A section's module, made once for as long as the section stays the same value: a keystroke makes and
@@ -50,27 +67,21 @@ export function modulesOf(story: Story, context: FlowContext): Module[] {
  */
 function sectionModule(section: Section, isLast: boolean, context: FlowContext): Module {
   const { setting, options, facing, faces } = context;
-  const bySection = knownModules.get(faces) ?? new WeakMap<Section, Map<string, Module>>();
-  knownModules.set(faces, bySection);
-  const modules = bySection.get(section) ?? new Map<string, Module>();
-  bySection.set(section, modules);
   const { size, columns, columnEm } = setting;
   const pictures = pictureKey(section, context.pictures ?? NO_PICTURES);
   const key = [size, columns, columnEm, options.commentary, facing, isLast, pictures].join('/');
-  const module = modules.get(key) ?? makeModule(section, isLast, context);
-  modules.set(key, module);
-  return module;
+  return knownModules(faces, section, key, () => makeModule(section, isLast, context));
 }
 
 const NO_PICTURES: PicturesBeside = new Map();
 
-const knownModules = new WeakMap<Faces, WeakMap<Section, Map<string, Module>>>();
+const knownModules = rememberedOf<Section, Module>();
 
 function makeModule(section: Section, isLast: boolean, context: FlowContext): Module {
   return {
     section: section.heading === '' ? undefined : section,
-    rows: markEnd(flowRows(section.blocks, context), isLast),
-    facing: context.facing ? facingRows(section, context) : [],
+    parts: markEnd(flowParts(section.blocks, context), isLast),
+    facingParts: context.facing ? facingParts(section, context) : [],
     heading: section.heading,
   };
 }
@@ -93,8 +104,8 @@ export function fillModule(
 ): ModuleFill | undefined {
   const bar = barOf(module, columns, context);
   const rows = bar === undefined ? 0 : barRows(bar, context);
-  const text = balance(module.rows, columns, limit - rows);
-  const side = facing === 0 ? NONE : balance(module.facing, facing, limit - rows);
+  const text = balance(rowsOf(module.parts), columns, limit - rows);
+  const side = facing === 0 ? NONE : balance(rowsOf(module.facingParts), facing, limit - rows);
   if (text === undefined || side === undefined) return undefined;
   return {
     columns: text.columns,
@@ -118,14 +129,8 @@ export function barOf(
 ): SectionBar | undefined {
   if (section === undefined) return undefined;
   const width = widthOf(columns, context.setting);
-  const bySection = knownBars.get(context.faces) ?? new WeakMap<Section, Map<string, SectionBar>>();
-  knownBars.set(context.faces, bySection);
-  const bars = bySection.get(section) ?? new Map<string, SectionBar>();
-  bySection.set(section, bars);
   const key = `${context.setting.size}/${width}`;
-  const bar = bars.get(key) ?? sectionBar(section, width, context);
-  bars.set(key, bar);
-  return bar;
+  return knownBars(context.faces, section, key, () => sectionBar(section, width, context));
 }
 
-const knownBars = new WeakMap<Faces, WeakMap<Section, Map<string, SectionBar>>>();
+const knownBars = rememberedOf<Section, SectionBar>();

@@ -25,22 +25,37 @@ function paragraphOf(row: FlowRow | undefined): SetParagraph | undefined {
   return row?.box === undefined && row?.content.kind === 'line' ? row.content.paragraph : undefined;
 }
 
+/** Can a paragraph be set in `more` lines more? */
+export function hasLines(
+  rows: readonly FlowRow[],
+  paragraph: ParagraphRows,
+  more: number,
+): boolean {
+  return more === 0 || linesWith(rows, paragraph, more) !== undefined;
+}
+
 /** The flow with one paragraph set in `more` lines more, or `undefined` where it does not give that. */
 export function withLines(
   rows: readonly FlowRow[],
-  { start, end }: ParagraphRows,
+  paragraph: ParagraphRows,
   more: number,
 ): readonly FlowRow[] | undefined {
-  const old = rows.slice(start, end);
-  const [first] = old;
-  if (first?.content.kind !== 'line' || first.content.line.start > 0) return undefined;
-  const { paragraph, line } = first.content;
-  const last = old.at(-1)?.content;
-  if (last?.kind !== 'line' || last.line.end < paragraph.prepared.count) return undefined;
-  const lines = otherLines(paragraph, line, old.length + more);
+  const lines = linesWith(rows, paragraph, more);
   if (lines === undefined) return undefined;
+  const { start, end } = paragraph;
+  const old = rows.slice(start, end);
   const set = lines.map((_, index) => rowOf(index, lines, old));
   return [...rows.slice(0, start), ...set, ...rows.slice(end)];
+}
+
+/** Only a paragraph that stands here whole can win or lose a line. */
+function linesWith(rows: readonly FlowRow[], { start, end }: ParagraphRows, more: number) {
+  const first = rows[start]?.content;
+  const last = rows[end - 1]?.content;
+  if (first?.kind !== 'line' || last?.kind !== 'line' || first.line.start > 0) return undefined;
+  const { paragraph, line } = first;
+  if (last.line.end < paragraph.prepared.count) return undefined;
+  return otherLines(paragraph, line, end - start + more);
 }
 
 function rowOf(index: number, lines: readonly Line[], old: readonly FlowRow[]): FlowRow {

@@ -14,6 +14,7 @@ import {
   type Prepared,
   type Profile,
 } from '#shared/typeset';
+import { rememberedOf } from './remembered';
 
 /** A stretch of a paragraph with one look. */
 export interface Piece {
@@ -95,26 +96,8 @@ export function linesOf(
 
 const brokenLines = new WeakMap<Prepared, Map<string, readonly Line[]>>();
 
-/**
- * Measures a paragraph of the model once for all layouts with the same fonts: `model` is a value of
- * the story, which never changes in place, and `variant` tells apart what else goes into the pieces.
- */
-export function onceFor(
-  model: object,
-  variant: string,
-  faces: Faces,
-  make: () => SetParagraph,
-): SetParagraph {
-  const byModel = measured.get(faces) ?? new WeakMap<object, Map<string, SetParagraph>>();
-  measured.set(faces, byModel);
-  const known = byModel.get(model) ?? new Map<string, SetParagraph>();
-  byModel.set(model, known);
-  const paragraph = known.get(variant) ?? make();
-  known.set(variant, paragraph);
-  return paragraph;
-}
-
-const measured = new WeakMap<Faces, WeakMap<object, Map<string, SetParagraph>>>();
+/** What is measured once of a paragraph of the story; the key tells apart what else goes into it. */
+export const onceFor = rememberedOf<object, SetParagraph>();
 
 /** Report text cut at its seams, so that every piece equals a stretch of the source. */
 export function sourcePieces(
@@ -149,7 +132,37 @@ export interface DrawnLine {
   readonly gapEm: number;
 }
 
+/**
+ * Draws a line, or gives what was drawn of it where it stood: after a keystroke only the lines that
+ * changed or moved are other values, and only those are painted again (E-06).
+ */
 export function drawLine(paragraph: SetParagraph, line: Line, place: LinePlace): DrawnLine {
+  const known = drawnLines.get(line);
+  if (known !== undefined && isSame(known, paragraph, place)) return known.drawn;
+  const drawn = makeLine(paragraph, line, place);
+  drawnLines.set(line, { paragraph, place, drawn });
+  return drawn;
+}
+
+interface DrawnAt {
+  readonly paragraph: SetParagraph;
+  readonly place: LinePlace;
+  readonly drawn: DrawnLine;
+}
+
+const drawnLines = new WeakMap<Line, DrawnAt>();
+
+const isSame = ({ paragraph, place }: DrawnAt, other: SetParagraph, at: LinePlace) =>
+  paragraph.prepared === other.prepared &&
+  paragraph.pieces === other.pieces &&
+  paragraph.size === other.size &&
+  paragraph.owner === other.owner &&
+  place.x === at.x &&
+  place.y === at.y &&
+  place.readingIndex === at.readingIndex &&
+  place.scaleX === at.scaleX;
+
+function makeLine(paragraph: SetParagraph, line: Line, place: LinePlace): DrawnLine {
   const set = setLine(paragraph.prepared, line);
   const unit = (paragraph.size / 1000) * (place.scaleX ?? 1);
   const starts = pieceStarts(paragraph.pieces);

@@ -1,5 +1,6 @@
-import { fillColumns, type Filled } from './fill-columns';
-import type { FlowContext, FlowRow } from './flow-row';
+import { fillColumns } from './fill-columns';
+import { rowsOf } from './flow-parts';
+import type { FlowContext } from './flow-row';
 import { barOf, type Module, type ModuleFill } from './module';
 import type { Plan } from './planned-page';
 import { barRows } from './section-bar';
@@ -7,22 +8,45 @@ import type { Tier, TierModule } from './tiers';
 
 /** Rows of text that the part of a module must have to begin on a page. */
 const LEAST_PART = 4;
+
+interface Part {
+  readonly tier: Tier;
+  readonly rest: Module | undefined;
+}
+
 /** As much of a module as `room` rows take, over the whole width; `undefined` if too little. */
 export function partModule(
+  module: Module,
+  plan: Plan,
+  room: number,
+  forced: boolean,
+  context: FlowContext,
+): Part | undefined {
+  const parts = knownParts.get(module) ?? new Map<string, Part | undefined>();
+  knownParts.set(module, parts);
+  const key = [plan.columns, plan.facing, room, forced].join('/');
+  if (!parts.has(key)) parts.set(key, makePart(module, plan, room, forced, context));
+  return parts.get(key);
+}
+
+/** A module is made for one step of one template: what parts it gives stays true as long as it lives. */
+const knownParts = new WeakMap<Module, Map<string, Part | undefined>>();
+
+function makePart(
   module: Module,
   { columns, facing }: Plan,
   room: number,
   forced: boolean,
   context: FlowContext,
-): { tier: Tier; rest: Module | undefined } | undefined {
-  const beside = module.facing.length > 0 ? facing : 0;
+): Part | undefined {
+  const beside = module.facingParts.length > 0 ? facing : 0;
   const wide = columns - beside;
   const bar = barOf(module, wide, context);
   const taken = bar === undefined ? 0 : barRows(bar, context);
   const depth = room - taken;
   if (depth < LEAST_PART && !forced) return undefined;
-  const text = fillPart(module.rows, wide, Math.max(1, depth));
-  const side = fillPart(module.facing, beside, Math.max(1, depth));
+  const text = fillColumns(rowsOf(module.parts), wide, Math.max(1, depth));
+  const side = fillColumns(rowsOf(module.facingParts), beside, Math.max(1, depth));
   const fill: ModuleFill = {
     columns: text.columns,
     facing: side.columns,
@@ -37,14 +61,11 @@ export function partModule(
   const isWhole = text.rest.length === 0 && side.rest.length === 0;
   const rest = isWhole
     ? undefined
-    : { ...module, section: undefined, rows: text.rest, facing: side.rest };
+    : {
+        ...module,
+        section: undefined,
+        parts: [text.rest],
+        facingParts: side.rest.length > 0 ? [side.rest] : [],
+      };
   return { tier: { modules: [placed], depth: fill.depth, cost: 0 }, rest };
-}
-
-/** Boxes stay whole where the columns take them. */
-function fillPart(rows: readonly FlowRow[], columns: number, depth: number): Filled {
-  const whole = fillColumns(rows, columns, depth);
-  return whole.columns.some(({ forced }) => forced)
-    ? fillColumns(rows, columns, depth, true)
-    : whole;
 }

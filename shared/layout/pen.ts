@@ -66,9 +66,13 @@ export function drawBandLine(
 }
 
 /** A text on one line, however long; `undefined` when it has no characters. */
-export function wholeLine(words: SetParagraph): Line | undefined {
-  return breakLines(words.prepared, Number.MAX_SAFE_INTEGER).lines[0];
+export function wholeLine({ prepared }: SetParagraph): Line | undefined {
+  const [line] = wholeLines.get(prepared) ?? breakLines(prepared, Number.MAX_SAFE_INTEGER).lines;
+  if (line !== undefined) wholeLines.set(prepared, [line]);
+  return line;
 }
+
+const wholeLines = new WeakMap<SetParagraph['prepared'], readonly [Line]>();
 
 /** Runs that are copied out as `words`, all of them together. */
 export function saidAs(words: string, runs: readonly GlyphRun[]): GlyphRun[] {

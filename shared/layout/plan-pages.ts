@@ -1,12 +1,20 @@
+import type { FlowParts } from './flow-parts';
 import type { FlowContext } from './flow-row';
-import { fillModule, type Module } from './module';
+import type { Module } from './module';
 import { partModule } from './part-module';
 import { planBeside } from './plan-beside';
 import { TIER_AIR, type OpenPage, type PlannedPage, type Plan } from './planned-page';
-import type { Tier } from './tiers';
+import type { Filler, Tier } from './tiers';
 
 /** Groups modules into tiers. */
 type TierPlan = (modules: readonly Module[]) => readonly Tier[];
+
+/** What pages are planned with in one step of the template. */
+interface Parts {
+  readonly tiersOf: TierPlan;
+  readonly filler: Filler;
+  readonly context: FlowContext;
+}
 
 /** White rows that stretching may put between two tiers. */
 const MOST_TIER_AIR = 2;
@@ -21,15 +29,15 @@ export function planPages(
   modules: readonly Module[],
   plan: Plan,
   room: (index: number) => number,
-  { tiersOf, context }: { readonly tiersOf: TierPlan; readonly context: FlowContext },
+  parts: Parts,
 ): PlannedPage[] {
   const pages: PlannedPage[] = [];
   let queue = modules;
   do {
     const isFirst = pages.length === 0;
     const planTo: PlanTo = (depth) => {
-      const top = isFirst ? planBeside(queue, plan, depth, context) : undefined;
-      return planPage(top ?? startOf(queue, depth), plan, tiersOf, context);
+      const top = isFirst ? planBeside(queue, plan, depth, parts.context) : undefined;
+      return planPage(top ?? startOf(queue, depth), plan, parts);
     };
     const { page, rest } = planWithJump(room(pages.length), plan, planTo);
     pages.push(page);
@@ -46,7 +54,10 @@ const FEW_ROWS = 4;
 /** A page that keeps a row for its jump line, unless the story ends on it (P-17). */
 function planWithJump(depth: number, { columns, jumpRows = 0 }: Plan, planTo: PlanTo): OpenPage {
   const short = planTo(Math.max(1, depth - jumpRows));
-  const over = short.rest.reduce((sum, { rows, facing }) => sum + rows.length + facing.length, 0);
+  const over = short.rest.reduce(
+    (sum, { parts, facingParts }) => sum + countOf(parts) + countOf(facingParts),
+    0,
+  );
   if (over <= FEW_ROWS * columns) {
     const whole = planTo(depth);
     if (whole.rest.length === 0) return whole;
@@ -56,13 +67,15 @@ function planWithJump(depth: number, { columns, jumpRows = 0 }: Plan, planTo: Pl
   return { ...short, page: { ...page, room: depth, used: depth, jumpTop: depth - jumpRows } };
 }
 
+const countOf = (parts: FlowParts) => parts.reduce((sum, { length }) => sum + length, 0);
+
 const startOf = (queue: readonly Module[], room: number): OpenPage => ({
   page: { tiers: [], room, used: 0 },
   rest: queue,
 });
 
 /** Tiers from the top; then a section alone that would be too deep beside others; then part of one. */
-function planPage(start: OpenPage, plan: Plan, tiersOf: TierPlan, context: FlowContext): OpenPage {
+function planPage(start: OpenPage, plan: Plan, { tiersOf, filler, context }: Parts): OpenPage {
   let open = start;
   for (let size = -1; size !== open.rest.length;) {
     size = open.rest.length;
@@ -70,7 +83,7 @@ function planPage(start: OpenPage, plan: Plan, tiersOf: TierPlan, context: FlowC
       if (topOf(open) + tier.depth > open.page.room) break;
       open = withTier(open, tier, undefined);
     }
-    const alone = aloneTier(open, plan, context);
+    const alone = aloneTier(open, plan, filler);
     if (alone !== undefined) open = withTier(open, alone, undefined);
   }
   const [next] = open.rest;
@@ -92,13 +105,13 @@ function withTier(open: OpenPage, tier: Tier, left: Module | undefined): OpenPag
   };
 }
 
-function aloneTier(open: OpenPage, plan: Plan, context: FlowContext): Tier | undefined {
+function aloneTier(open: OpenPage, plan: Plan, filler: Filler): Tier | undefined {
   const [next] = open.rest;
   if (next === undefined) return undefined;
-  const facing = next.facing.length > 0 ? plan.facing : 0;
+  const facing = next.facingParts.length > 0 ? plan.facing : 0;
   const columns = plan.columns - facing;
-  const fill = fillModule(next, columns, facing, open.page.room - topOf(open), context);
-  if (fill === undefined) return undefined;
+  const fill = filler(next, columns, facing);
+  if (fill === undefined || fill.depth > open.page.room - topOf(open)) return undefined;
   return {
     modules: [{ module: next, fill, column: 0, columns, facing }],
     depth: fill.depth,

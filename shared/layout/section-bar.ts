@@ -109,7 +109,9 @@ export function bandWidth(words: SetParagraph): number {
 
 function headingLines(heading: SetParagraph, widthEm: number): readonly Line[] {
   const measure = widthEm * 1000;
-  return breakHeadline(heading.prepared, measure, 3) ?? breakLines(heading.prepared, measure).lines;
+  const words = breakHeadline(heading.prepared, measure, 3);
+  if (words !== undefined) return words;
+  return breakLines(heading.prepared, measure).lines.map((line) => ({ ...line, last: true }));
 }
 
 function countOf(

@@ -20,7 +20,7 @@ export function blocksFor(
   template: Template,
   faces: Faces,
   { figures = [] }: LayoutOptions,
-): (FigureBlock | undefined)[] {
+): readonly (FigureBlock | undefined)[] {
   const pictures = slotPictures(story);
   const [step] = template.steps;
   if (!takesPanel(pictures) || step === undefined) return figureBlocks(figures, template, faces);

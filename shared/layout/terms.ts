@@ -5,6 +5,7 @@ import { columnPlaces, type ColumnPlace } from './column-places';
 import type { Setting } from './model';
 import { linesOf, setParagraph, type Faces, type Piece, type SetParagraph } from './paragraph';
 import { wholeLine } from './pen';
+import { rememberedOf } from './remembered';
 import { shareEntries, type TermLine } from './share-entries';
 
 /** 名词解释: the heading and the entries under it, flowing through the page's own columns. */
@@ -38,24 +39,15 @@ export function termBlock(
 ): TermBlock | undefined {
   const { terms } = story;
   if (terms === undefined || template.terms === undefined) return undefined;
-  const byTerms = knownBlocks.get(faces) ?? new WeakMap<ExplainedTerms, Blocks>();
-  knownBlocks.set(faces, byTerms);
-  const blocks: Blocks = byTerms.get(terms) ?? new Map();
-  byTerms.set(terms, blocks);
+  const style = template.terms;
   const key = [setting.columns, setting.columnEm, setting.size, facing].join('/');
-  if (!blocks.has(key)) {
+  return knownBlocks(faces, terms, key, () => {
     const places = columnPlaces(setting, facing);
-    blocks.set(
-      key,
-      makeBlock(printedTerms(story), { template, style: template.terms, places, faces }),
-    );
-  }
-  return blocks.get(key);
+    return makeBlock(printedTerms(story), { template, style, places, faces });
+  });
 }
 
-type Blocks = Map<string, TermBlock | undefined>;
-
-const knownBlocks = new WeakMap<Faces, WeakMap<ExplainedTerms, Blocks>>();
+const knownBlocks = rememberedOf<ExplainedTerms, TermBlock | undefined>();
 
 /** What a strip is made with. */
 interface Parts {

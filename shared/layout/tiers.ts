@@ -118,7 +118,7 @@ function tierOf(
   let column = 0;
   for (const [index, module] of modules.entries()) {
     const wide = split[index] ?? 0;
-    const beside = module.facing.length > 0 ? facing : 0;
+    const beside = module.facingParts.length > 0 ? facing : 0;
     const fill = filler(module, wide - beside, beside);
     if (fill === undefined) return undefined;
     placed.push({ module, fill, column, columns: wide - beside, facing: beside });
@@ -155,7 +155,7 @@ export function chooseFacing(
   options: readonly number[],
   filler: Filler,
 ): number {
-  if (modules.every((module) => module.facing.length === 0)) return 0;
+  if (modules.every((module) => module.facingParts.length === 0)) return 0;
   let best = { facing: 0, white: Infinity };
   for (const facing of options.filter((count) => count < columns)) {
     const tiers = planTiers(modules, columns, 1, facing, filler);

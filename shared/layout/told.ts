@@ -1,0 +1,56 @@
+import type { GlyphRun, Page } from '#shared/display';
+import type { FlowRow } from './flow-row';
+import type { Layout, MissingGlyph, Quality } from './model';
+import type { PlannedPage } from './planned-page';
+
+/** The rows of the flow on a page, module by module. */
+function rowsOn(page: PlannedPage): FlowRow[] {
+  const modules = page.tiers.flatMap(({ tier }) => tier.modules);
+  const columns = modules.flatMap(({ fill }) => [...fill.columns, ...fill.facing]);
+  return columns.flatMap((column) => column.rows.map(({ row }) => row));
+}
+
+/** What stands on the pages after the first, in rows and characters. */
+export function oversetOf(pages: readonly PlannedPage[]): Layout['overset'] {
+  let count = 0;
+  let characters = 0;
+  for (const row of pages.slice(1).flatMap(rowsOn)) {
+    count += row.rows;
+    if (row.content.kind === 'line') characters += row.content.line.end - row.content.line.start;
+  }
+  return { rows: count, characters };
+}
+
+export function qualityOf(pages: readonly PlannedPage[], gaps: readonly number[]): Quality {
+  const sorted = Float64Array.from(gaps).sort();
+  const relaxed = pages
+    .flatMap(rowsOn)
+    .filter(({ content }) => content.kind === 'line' && content.line.relaxed !== undefined).length;
+  const at = (share: number) =>
+    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+  return { lines: gaps.length, maxGapEm: at(1), gap99Em: at(0.99), relaxed };
+}
+
+export function missingGlyphs(pages: readonly Page[]): MissingGlyph[] {
+  return pages.flatMap(({ items }) =>
+    items.flatMap((item) => (item.kind === 'glyphRun' ? missingIn(item) : [])),
+  );
+}
+
+const NONE: readonly MissingGlyph[] = [];
+
+/** Runs are kept from layout to layout: each is looked through once. */
+function missingIn(run: GlyphRun): readonly MissingGlyph[] {
+  const known = lookedThrough.get(run);
+  if (known !== undefined) return known;
+  const { gids, text, owner = '', role } = run;
+  const missing = gids.includes(0)
+    ? gids.flatMap((gid, index) =>
+        gid === 0 ? [{ character: text[index] ?? '', owner, role }] : [],
+      )
+    : NONE;
+  lookedThrough.set(run, missing);
+  return missing;
+}
+
+const lookedThrough = new WeakMap<GlyphRun, readonly MissingGlyph[]>();
