@@ -93,13 +93,11 @@ function ownerAt(target: EventTarget | null): string | undefined {
   return row?.getAttribute('data-owner') ?? undefined;
 }
 
-function Row({ row }: { readonly row: PaintRow }) {
-  return (
-    <g transform={`translate(${row.x} ${row.y})`} data-owner={row.owner}>
-      <RowInk items={row.items} signature={row.signature} />
-    </g>
-  );
-}
+const Row = memo(({ row }: { readonly row: PaintRow }) => (
+  <g transform={`translate(${row.x} ${row.y})`} data-owner={row.owner}>
+    <RowInk items={row.items} signature={row.signature} />
+  </g>
+));
 
 interface RowInkProps {
   readonly items: readonly DisplayItem[];

@@ -15,20 +15,36 @@ export interface PaintRow {
   readonly signature: string;
 }
 
+/** The rows of a page; a row whose items are the values that they were is the value that it was. */
 export function paintRows({ items }: Page): PaintRow[] {
   const counts = new Map<string, number>();
   return groupsOf(items).map((group) => {
     const [first] = group;
-    const { x, y } = first;
     const owner = first.kind === 'rule' ? undefined : first.owner;
     const kind = first.kind === 'glyphRun' ? first.role : first.kind;
     const name = `${kind} ${owner ?? ''}`;
     const nth = counts.get(name) ?? 0;
     counts.set(name, nth + 1);
-    const moved = group.map((item) => moveBy(item, -x, -y));
-    return { key: `${name} ${nth}`, x, y, owner, items: moved, signature: signatureOf(moved) };
+    return rowOf(group, `${name} ${nth}`, owner);
   });
 }
+
+function rowOf(group: Group, key: string, owner: string | undefined): PaintRow {
+  const [first] = group;
+  const known = knownRows.get(first);
+  if (known?.row.key === key && isSameGroup(known.group, group)) return known.row;
+  const { x, y } = first;
+  const items = group.map((item) => moveBy(item, -x, -y));
+  const row = { key, x, y, owner, items, signature: signatureOf(items) };
+  knownRows.set(first, { group, row });
+  return row;
+}
+
+/** The layout keeps the runs of lines that did not change. */
+const knownRows = new WeakMap<DisplayItem, { readonly group: Group; readonly row: PaintRow }>();
+
+const isSameGroup = (group: Group, other: Group) =>
+  group.length === other.length && group.every((item, index) => item === other[index]);
 
 type Group = [DisplayItem, ...DisplayItem[]];
 

@@ -3,7 +3,8 @@ import type { Target } from '#shared/story';
 import type { Template, TextStyle } from '#shared/template';
 import { HEAD, naturalWidth } from '#shared/typeset';
 import { ownSize } from './body-scale';
-import { setParagraph, type Faces, type SetParagraph } from './paragraph';
+import { setParagraph, type SetParagraph } from './paragraph';
+import type { Faces } from './template-faces';
 import { rememberedOf } from './remembered';
 
 /** One number of the report with what it counts, as a card 数字卡. */

@@ -3,7 +3,7 @@ import type { Template } from '#shared/template';
 import { composeHead, type Head } from './head';
 import type { HeadDrawing } from './head-part';
 import type { Setting } from './model';
-import type { Faces } from './paragraph';
+import type { Faces } from './template-faces';
 import type { PlannedPage } from './planned-page';
 import { remembered } from './remembered';
 import { composeVerticalHead, type BesideHead } from './vertical-head';

@@ -2,7 +2,8 @@ import type { Commentary, Picture } from '#shared/story';
 import type { Template } from '#shared/template';
 import type { Line } from '#shared/typeset';
 import type { LayoutOptions, Setting } from './model';
-import type { Faces, SetParagraph } from './paragraph';
+import type { SetParagraph } from './paragraph';
+import type { Faces } from './template-faces';
 import type { SetPicture } from './set-picture';
 
 /** What a column is filled with, top to bottom: whole rows of the grid. */

@@ -2,7 +2,8 @@ import { toPlaces, type DisplayItem, type GlyphRun } from '#shared/display';
 import { dateInWords, DEFAULT_PAGE_NAME, type Edition } from '#shared/story';
 import type { Template, TextStyle } from '#shared/template';
 import { HEAD, naturalWidth } from '#shared/typeset';
-import { drawLine, setParagraph, type Faces, type SetParagraph } from './paragraph';
+import { drawLine, setParagraph, type SetParagraph } from './paragraph';
+import type { Faces } from './template-faces';
 import { wholeLine } from './pen';
 
 const UNKNOWN = '×××';

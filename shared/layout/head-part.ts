@@ -1,7 +1,7 @@
 import type { DisplayItem, GlyphRun } from '#shared/display';
 import type { Story } from '#shared/story';
 import type { Template } from '#shared/template';
-import type { Faces } from './paragraph';
+import type { Faces } from './template-faces';
 
 export interface HeadDrawing {
   readonly shapes: readonly DisplayItem[];

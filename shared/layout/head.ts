@@ -13,7 +13,8 @@ import {
 } from '#shared/typeset';
 import { headIndex } from './head-index';
 import type { HeadContext, HeadDrawing, Part } from './head-part';
-import { baselineIn, drawLine, setParagraph, type Faces, type SetParagraph } from './paragraph';
+import { baselineIn, drawLine, setParagraph, type SetParagraph } from './paragraph';
+import type { Faces } from './template-faces';
 
 /** 题区: everything above the columns of the first page. */
 export interface Head {

@@ -4,7 +4,8 @@ import type { Template, TextStyle } from '#shared/template';
 import { HEAD } from '#shared/typeset';
 import { lengthOf } from './head';
 import type { Setting } from './model';
-import { baselineIn, drawLine, setParagraph, type Faces, type SetParagraph } from './paragraph';
+import { baselineIn, drawLine, setParagraph, type SetParagraph } from './paragraph';
+import type { Faces } from './template-faces';
 import { newDrawing, saidAs, wholeLine, type ColumnDrawing } from './pen';
 
 /** Rows of the small head over a continued page, and of the jump line under the page before. */

@@ -13,7 +13,7 @@ import type { FlowContext } from './flow-row';
 import { drawFolioLine, folioWords } from './folio-line';
 import { drawContinued, drawJump } from './jumps';
 import type { Layout, LayoutOptions, Setting } from './model';
-import { facesOf } from './paragraph';
+import { facesOf } from './template-faces';
 import type { ColumnDrawing } from './pen';
 import { storyPlanner, type BlockChoice, type Furnishing } from './plan-story';
 import type { PlannedPage } from './planned-page';

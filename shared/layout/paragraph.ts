@@ -1,20 +1,17 @@
 import { toPlaces, type GlyphRun, type Ink, type Role } from '#shared/display';
 import type { Paragraph, Span } from '#shared/story';
-import type { Template } from '#shared/template';
 import {
   breakLines,
-  faceChain,
   fragmentsOf,
   prepare,
   setLine,
-  type FaceChain,
-  type FontBook,
   type Fragment,
   type Line,
   type Prepared,
   type Profile,
 } from '#shared/typeset';
 import { rememberedOf } from './remembered';
+import type { Faces } from './template-faces';
 
 /** A stretch of a paragraph with one look. */
 export interface Piece {
@@ -34,33 +31,6 @@ export interface SetParagraph {
   readonly pieces: readonly Piece[];
   readonly size: number;
   readonly owner: string;
-}
-
-/** The fonts of a template: one chain a face, made once a layout. */
-export type Faces = (faceId: string) => FaceChain;
-
-/** Always the same function for the same template and fonts, so that what it measured stays known. */
-export function facesOf(template: Template, book: FontBook): Faces {
-  const byTemplate = knownFaces.get(book) ?? new WeakMap<Template, Faces>();
-  knownFaces.set(book, byTemplate);
-  const faces = byTemplate.get(template) ?? makeFaces(template, book);
-  byTemplate.set(template, faces);
-  return faces;
-}
-
-const knownFaces = new WeakMap<FontBook, WeakMap<Template, Faces>>();
-
-function makeFaces(template: Template, book: FontBook): Faces {
-  const chains = new Map<string, FaceChain>();
-  const fallbacks: Readonly<Record<string, readonly string[] | undefined>> = template.fallbacks;
-  const borrowed: Readonly<Record<string, string | undefined>> = template.borrowed;
-  return (faceId) => {
-    const known = chains.get(faceId);
-    if (known !== undefined) return known;
-    const chain = faceChain(book, faceId, fallbacks[faceId], borrowed[faceId]);
-    chains.set(faceId, chain);
-    return chain;
-  };
 }
 
 /** A paragraph measured; its pieces are in the order of its text. */

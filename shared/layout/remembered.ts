@@ -1,4 +1,4 @@
-import type { Faces } from './paragraph';
+import type { Faces } from './template-faces';
 
 /**
  * Keeps what is made of words alone, so that a keystroke elsewhere in the story does not make it anew:

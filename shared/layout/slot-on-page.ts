@@ -7,7 +7,7 @@ import type { FirstHead } from './first-head';
 import type { FlowContext } from './flow-row';
 import type { HeadDrawing } from './head-part';
 import type { LayoutOptions } from './model';
-import type { Faces } from './paragraph';
+import type { Faces } from './template-faces';
 import type { ColumnDrawing } from './pen';
 import { drawSlot, panelRows, panelWidth, setSlot, slotPictures, takesPanel } from './picture-slot';
 import { headRows, settingOf, type Choice } from './setting';

@@ -34,14 +34,10 @@ export function unitsOf(rows: readonly FlowRow[]): Units {
     first[count] = index;
     air[count] = row.airBefore;
     const isBox = row.box !== undefined && row.parted !== true;
-    let rowsHigh = row.rows;
-    let last = row;
-    for (index += 1; isBox && rows[index]?.box === row.box; index += 1) {
-      last = rows[index] ?? last;
-      rowsHigh += last.rows;
-    }
-    height[count] = rowsHigh;
-    traits[count] = traitsOf(row, last, isBox);
+    const end = isBox ? boxEnd(rows, index) : index + 1;
+    height[count] = rowsHigh(rows, index, end);
+    traits[count] = traitsOf(row, rows[end - 1] ?? row, isBox);
+    index = end;
   }
   first[count] = rows.length;
   return {
@@ -50,6 +46,18 @@ export function unitsOf(rows: readonly FlowRow[]): Units {
     air: air.subarray(0, count),
     traits: traits.subarray(0, count),
   };
+}
+
+function boxEnd(rows: readonly FlowRow[], start: number): number {
+  let end = start + 1;
+  while (end < rows.length && rows[end]?.box === rows[start]?.box) end += 1;
+  return end;
+}
+
+function rowsHigh(rows: readonly FlowRow[], start: number, end: number): number {
+  let high = 0;
+  for (let at = start; at < end; at += 1) high += rows[at]?.rows ?? 0;
+  return high;
 }
 
 function traitsOf(row: FlowRow, last: FlowRow, isBox: boolean): number {

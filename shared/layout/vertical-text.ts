@@ -1,6 +1,7 @@
 import { toPlaces, type GlyphRun } from '#shared/display';
 import { verticalLine, type Line, type VerticalLine, type VerticalRun } from '#shared/typeset';
-import type { Faces, SetParagraph } from './paragraph';
+import type { SetParagraph } from './paragraph';
+import type { Faces } from './template-faces';
 
 /** A line of a vertical head, with the place of its first character in the head's text. */
 export interface StandingLine extends VerticalLine {
