@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { threadFiles } from './electron/thread-files.ts';
+import { reactCompiler } from './renderer/react-compiler.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -25,7 +26,7 @@ export default defineConfig({
   },
   renderer: {
     root: here('renderer'),
-    plugins: [react()],
+    plugins: [reactCompiler(), react()],
     build: { rolldownOptions: { input: here('renderer/index.html') } },
   },
 });

@@ -1,4 +1,6 @@
 export { useOnce } from './use-once';
+export { useStable } from './use-stable';
+export { useUnchanged } from './use-unchanged';
 export { Fault } from './fault';
 export { IconButton } from './icon-button';
 export { Meter, type Cell } from './meter';

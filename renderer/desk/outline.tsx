@@ -1,10 +1,16 @@
 import { ChevronRight } from 'lucide-react';
 import { Button, Tree, TreeItem, TreeItemContent } from 'react-aria-components';
-import type { Block, Initiative, Section, Story } from '#shared/story';
-import { writingState } from '../session';
+import type { Story } from '#shared/story';
+import { useStable, useUnchanged } from '../design';
+import type { WritingState } from '../session';
 import { useSay, type Say } from '../words';
-import { Coverage, sectionCoverage } from './coverage';
-import { leadSentence } from './lead-sentence';
+import { Coverage } from './coverage';
+import {
+  outlineInitiatives,
+  outlineOf,
+  type OutlineInitiative,
+  type OutlineSection,
+} from './outline-model';
 import { StateMark, stateName } from './state-mark';
 
 interface OutlineProps {
@@ -20,31 +26,61 @@ interface OutlineProps {
 }
 
 /** 提纲: the report cut into sections and initiatives, each with the state of its commentary. */
-export function Outline({ story, onEditHead, onTerms, ...tree }: OutlineProps) {
+export function Outline({ story, current, rowsSet, ...does }: OutlineProps) {
   const say = useSay();
+  const sections = useUnchanged(outlineOf(story, rowsSet));
+  const onSelect = useStable(does.onSelect);
+  const onEnter = useStable(does.onEnter);
   return (
     <>
       <h2 className="pane-head">{say('提纲', 'Outline')}</h2>
-      <Coverage story={story} />
+      <Coverage sections={sections} />
       <div className="outline-scroll">
-        <Button className="outline-row outline-head" onPress={onEditHead}>
-          <span className="outline-label">{say('题区', 'Head')}</span>
-          <span className="outline-lead">{folioWords(say, story)}</span>
-        </Button>
-        <OutlineTree story={story} {...tree} />
-        <Button
-          className="outline-row outline-terms"
-          aria-pressed={tree.current === 'terms'}
-          onPress={onTerms}
-        >
-          <span className="outline-label">{say('名词解释', 'Terms')}</span>
-          <span className="outline-lead" lang="zh-Hans">
-            {story.terms?.map(({ term }) => term).join('、')}
-          </span>
-          <span className="outline-tail">{termCount(say, story)}</span>
-        </Button>
+        <HeadRow words={folioWords(say, story)} onEditHead={useStable(does.onEditHead)} />
+        <OutlineTree sections={sections} current={current} onSelect={onSelect} onEnter={onEnter} />
+        <TermsRow
+          words={story.terms?.map(({ term }) => term).join('、') ?? ''}
+          count={termCount(say, story)}
+          isOpen={current === 'terms'}
+          onTerms={useStable(does.onTerms)}
+        />
       </div>
     </>
+  );
+}
+
+interface HeadRowProps {
+  readonly words: string;
+  readonly onEditHead: () => void;
+}
+
+function HeadRow({ words, onEditHead }: HeadRowProps) {
+  const say = useSay();
+  return (
+    <Button className="outline-row outline-head" onPress={onEditHead}>
+      <span className="outline-label">{say('题区', 'Head')}</span>
+      <span className="outline-lead">{words}</span>
+    </Button>
+  );
+}
+
+interface TermsRowProps {
+  readonly words: string;
+  readonly count: string;
+  readonly isOpen: boolean;
+  readonly onTerms: () => void;
+}
+
+function TermsRow({ words, count, isOpen, onTerms }: TermsRowProps) {
+  const say = useSay();
+  return (
+    <Button className="outline-row outline-terms" aria-pressed={isOpen} onPress={onTerms}>
+      <span className="outline-label">{say('名词解释', 'Terms')}</span>
+      <span className="outline-lead" lang="zh-Hans">
+        {words}
+      </span>
+      <span className="outline-tail">{count}</span>
+    </Button>
   );
 }
 
@@ -59,11 +95,16 @@ function termCount(say: Say, { terms = [] }: Story): string {
   return terms.length === 0 ? say('未写', 'none') : say(`${terms.length} 条`, `${terms.length}`);
 }
 
-type TreeProps = Omit<OutlineProps, 'onEditHead' | 'onTerms'>;
+interface TreeProps {
+  readonly sections: readonly OutlineSection[];
+  readonly current: string | undefined;
+  readonly onSelect: (initiativeId: string) => void;
+  readonly onEnter: (initiativeId: string) => void;
+}
 
-function OutlineTree({ story, current, rowsSet, onSelect, onEnter }: TreeProps) {
+function OutlineTree({ sections, current, onSelect, onEnter }: TreeProps) {
   const say = useSay();
-  const ids = new Set(story.sections.flatMap(idsIn));
+  const ids = new Set(outlineInitiatives(sections).map(({ id }) => id));
   return (
     <Tree
       className="outline-tree"
@@ -80,27 +121,22 @@ function OutlineTree({ story, current, rowsSet, onSelect, onEnter }: TreeProps) 
       onAction={(key) => {
         if (typeof key === 'string' && ids.has(key)) onEnter(key);
       }}
-      defaultExpandedKeys={story.sections.flatMap(sectionIdsIn)}
+      defaultExpandedKeys={sections.flatMap(sectionIds)}
     >
-      {story.sections.map((section) => (
-        <SectionItem key={section.id} section={section} rowsSet={rowsSet} />
+      {sections.map((section) => (
+        <SectionItem key={section.id} section={section} />
       ))}
     </Tree>
   );
 }
 
-interface SectionItemProps {
-  readonly section: Section;
-  readonly rowsSet: ReadonlyMap<string, number>;
-}
-
-function SectionItem({ section, rowsSet }: SectionItemProps) {
+function SectionItem({ section }: { readonly section: OutlineSection }) {
   const say = useSay();
+  const { id, coverage, entries } = section;
   const name = section.heading === '' ? say('正文', 'Text') : section.heading;
-  const coverage = sectionCoverage(section);
   return (
     <TreeItem
-      id={section.id}
+      id={id}
       className="outline-row outline-section"
       textValue={name}
       aria-label={say(`${name}，已写 ${coverage}`, `${name}, ${coverage} written`)}
@@ -114,43 +150,31 @@ function SectionItem({ section, rowsSet }: SectionItemProps) {
         </span>
         <span className="outline-tail">{coverage}</span>
       </TreeItemContent>
-      {section.blocks.map((block) => blockItem(block, rowsSet))}
+      {entries.map((entry) =>
+        entry.kind === 'section' ? (
+          <SectionItem key={entry.id} section={entry} />
+        ) : (
+          <InitiativeItem key={entry.id} initiative={entry} />
+        ),
+      )}
     </TreeItem>
   );
 }
 
-function blockItem(block: Block, rowsSet: ReadonlyMap<string, number>) {
-  switch (block.kind) {
-    case 'paragraph':
-      return null;
-    case 'section':
-      return <SectionItem key={block.id} section={block} rowsSet={rowsSet} />;
-    case 'initiative':
-      return <InitiativeItem key={block.id} initiative={block} rows={rowsSet.get(block.id) ?? 0} />;
-  }
-}
-
-interface InitiativeItemProps {
-  readonly initiative: Initiative;
-  readonly rows: number;
-}
-
-function InitiativeItem({ initiative, rows }: InitiativeItemProps) {
+function InitiativeItem({ initiative }: { readonly initiative: OutlineInitiative }) {
   const say = useSay();
-  const state = writingState(initiative);
-  const lead = leadSentence(initiative);
-  const words = `${initiative.label} ${lead}，${stateName(say, state)}`;
+  const { id, label, lead, state, rows } = initiative;
   return (
     <TreeItem
-      id={initiative.id}
+      id={id}
       className="outline-row outline-initiative"
-      textValue={`${initiative.label} ${lead}`}
-      aria-label={words}
+      textValue={`${label} ${lead}`}
+      aria-label={`${label} ${lead}，${stateName(say, state)}`}
     >
       <TreeItemContent>
         <StateMark state={state} />
         <span className="outline-label" lang="zh-Hans">
-          {initiative.label}
+          {label}
         </span>
         <span className="outline-lead" lang="zh-Hans">
           {lead}
@@ -161,19 +185,12 @@ function InitiativeItem({ initiative, rows }: InitiativeItemProps) {
   );
 }
 
-function tailOf(say: Say, state: ReturnType<typeof writingState>, rows: number): string {
+function tailOf(say: Say, state: WritingState, rows: number): string {
   if (state === 'empty') return '';
   return rows === 0 ? stateName(say, state) : say(`${rows} 行`, `${rows}`);
 }
 
-function idsIn({ blocks }: Section): string[] {
-  return blocks.flatMap((block) => {
-    if (block.kind === 'initiative') return [block.id];
-    return block.kind === 'section' ? idsIn(block) : [];
-  });
-}
-
-function sectionIdsIn({ id, blocks }: Section): string[] {
-  const inner = blocks.flatMap((block) => (block.kind === 'section' ? sectionIdsIn(block) : []));
+function sectionIds({ id, entries }: OutlineSection): string[] {
+  const inner = entries.flatMap((entry) => (entry.kind === 'section' ? sectionIds(entry) : []));
   return [id, ...inner];
 }

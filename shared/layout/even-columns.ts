@@ -25,6 +25,18 @@ const AIR_COST = 2;
  * much is left, each initiative takes a row of white above itself: regular white is no hole.
  */
 export function evenColumns(rows: readonly FlowRow[], count: number, depth: number): EvenColumns {
+  const tried = knownColumns.get(rows) ?? new Map<string, EvenColumns>();
+  knownColumns.set(rows, tried);
+  const key = `${count}/${depth}`;
+  const even = tried.get(key) ?? makeEven(rows, count, depth);
+  tried.set(key, even);
+  return even;
+}
+
+/** A tier tries its modules at several depths, some of them more than once. */
+const knownColumns = new WeakMap<readonly FlowRow[], Map<string, EvenColumns>>();
+
+function makeEven(rows: readonly FlowRow[], count: number, depth: number): EvenColumns {
   const close = withLinesMoved(rows, count, depth);
   if (close.cost < AIR_COST) return columnsFor(close, close.cost);
   const airy = withLinesMoved(airyRows(rows), count, depth);

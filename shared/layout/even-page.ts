@@ -66,6 +66,9 @@ function lastLine({ depth, rows }: FilledColumn): number {
 /** Rows by which a tier may end higher than its deepest module, whose paragraphs lose lines then. */
 const MOST_HIGHER = 3;
 
+/** What a tier costs that nobody would set anew. */
+const EVEN_ENOUGH = 1;
+
 /** The tier at the depth where its modules end together best: the deepest gives, the others take. */
 function evenTier(tier: Tier, open: number, most: number): Tier {
   let best: { readonly modules: readonly Evened[]; readonly cost: number } | undefined;
@@ -77,6 +80,7 @@ function evenTier(tier: Tier, open: number, most: number): Tier {
     if (best !== undefined && cost >= best.cost) continue;
     best = { modules, cost };
     depth = tier.depth - higher;
+    if (cost < EVEN_ENOUGH) break;
   }
   const fills = best?.modules ?? [];
   const modules = tier.modules.map((each, at) => ({ ...each, fill: fills[at]?.fill ?? each.fill }));

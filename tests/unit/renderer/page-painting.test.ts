@@ -124,3 +124,12 @@ test('more ink is never lighter', () => {
     expect(onPaper([0, 0, 0, k])[0]).toBeGreaterThan(onPaper([0, 0, 0, k + 10])[0] ?? 255);
   }
 });
+
+test('a line that did not change is the row that it was, so that nothing of it is painted', () => {
+  const still = run(['改', '善']);
+  const moved = run(['农', '村'], { readingIndex: 1, y: 112 });
+  const [kept, old] = paintRows(page(still, moved));
+  const [again, anew] = paintRows(page(still, { ...moved, y: 124 }));
+  expect(again).toBe(kept);
+  expect(anew).not.toBe(old);
+});
