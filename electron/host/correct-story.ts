@@ -31,10 +31,11 @@ export function correctReport(
 }
 
 /**
- * What the newsroom says of a page and the report does not: its 报眉, its 名词解释 and its pictures. A
- * picture whose initiative is gone goes to the slot.
+ * What the newsroom says of a page and the report does not: its 报眉, its 名词解释, its pictures, and how
+ * the headline is broken for as long as it is the same. A picture whose initiative is gone goes to the slot.
  */
-export function withOwnWords(story: Story, { edition, terms, pictures }: Story): Story {
+export function withOwnWords(story: Story, old: Story): Story {
+  const { edition, terms, pictures, headlineBreaking } = old;
   const known = new Set([...initiativesOf(story)].map(({ id }) => id));
   const homeless = ({ place }: Picture) =>
     place.kind === 'beside' && !known.has(place.initiativeId);
@@ -44,6 +45,9 @@ export function withOwnWords(story: Story, { edition, terms, pictures }: Story):
   return {
     ...story,
     ...(edition === undefined ? {} : { edition }),
+    ...(headlineBreaking === undefined || story.headline !== old.headline
+      ? {}
+      : { headlineBreaking }),
     ...(terms === undefined ? {} : { terms }),
     ...(placed === undefined ? {} : { pictures: placed }),
   };

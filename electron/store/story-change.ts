@@ -25,14 +25,16 @@ type Words = Omit<StoryChange, 'baseRevision'>;
 const besideWhom = (pictures: readonly Picture[] = []) =>
   pictures.flatMap(({ place }) => (place.kind === 'beside' ? [place.initiativeId] : []));
 
-function changed(story: Story, { commentaries, edition, terms, pictures }: Words): Story {
+function changed(story: Story, { commentaries, ...others }: Words): Story {
   let next = story;
   for (const [initiativeId, commentary] of Object.entries(commentaries)) {
     next = withCommentary(next, initiativeId, commentary ?? undefined);
   }
+  const { edition, headlineBreaking, terms, pictures } = others;
   return {
     ...next,
     ...(edition === undefined ? {} : { edition }),
+    ...(headlineBreaking === undefined ? {} : { headlineBreaking }),
     ...(terms === undefined ? {} : { terms }),
     ...(pictures === undefined ? {} : { pictures }),
   };

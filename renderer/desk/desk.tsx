@@ -16,6 +16,7 @@ import { DeskPanes } from './desk-panes';
 import { DeskToolbar } from './desk-toolbar';
 import { DropDialog } from './drop-dialog';
 import { EditionDialog } from './edition-dialog';
+import { HeadlineBreaks } from './headline-breaks';
 import { SaveNotice } from './save-notice';
 import { storyMatchesSource } from './source-match';
 import { StatusBar } from './status-bar';
@@ -74,7 +75,15 @@ export function Desk(props: DeskProps) {
         isOpen={open === 'edition'}
         onClose={() => setOpen(undefined)}
         onSave={session.setEdition}
-      />
+      >
+        {story.headline === undefined ? null : (
+          <HeadlineBreaks
+            headline={story.headline}
+            breaking={story.headlineBreaking}
+            onBreak={session.breakHeadline}
+          />
+        )}
+      </EditionDialog>
       <DropDialog
         files={dropped}
         onClose={() => setDropped([])}

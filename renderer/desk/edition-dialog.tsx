@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useState, type FormEvent, type ReactNode } from 'react';
 import { Button, Input, Label, TextField } from 'react-aria-components';
 import type { Edition } from '#shared/story';
 import { ModalDialog } from '../design';
@@ -10,13 +10,18 @@ interface EditionDialogProps {
   readonly isOpen: boolean;
   readonly onClose: () => void;
   readonly onSave: (edition: Edition) => void;
+  /** How the headline is broken; shown above the form where there is a headline. */
+  readonly children?: ReactNode;
 }
 
 /** 报眉: what the line above the page says of paper, day and hands. */
-export function EditionDialog({ edition, isOpen, onClose, onSave }: EditionDialogProps) {
+export function EditionDialog(props: EditionDialogProps) {
+  const { edition, isOpen, onClose, onSave, children } = props;
   const say = useSay();
   return (
-    <ModalDialog title={say('报眉', 'Folio line')} isOpen={isOpen} onClose={onClose}>
+    <ModalDialog title={say('题区', 'Head of the page')} isOpen={isOpen} onClose={onClose}>
+      {children}
+      <h3 className="field-label">{say('报眉', 'Folio line')}</h3>
       <p className="dialog-text">
         {say(
           '没填的项目在版面上留空位。版次从第一页起顺推。',
@@ -28,7 +33,7 @@ export function EditionDialog({ edition, isOpen, onClose, onSave }: EditionDialo
   );
 }
 
-type EditionFormProps = Omit<EditionDialogProps, 'isOpen'>;
+type EditionFormProps = Omit<EditionDialogProps, 'isOpen' | 'children'>;
 
 const FIELDS: readonly EditionField[] = [
   'paperName',

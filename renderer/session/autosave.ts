@@ -1,5 +1,5 @@
 import type { Failure } from '#shared/desk';
-import type { Commentary, Edition, ExplainedTerms } from '#shared/story';
+import type { Commentary, Edition, ExplainedTerms, HeadlineBreaking } from '#shared/story';
 
 /** Saved after this pause in typing, and at the latest this long after the first change; milliseconds. */
 export const IDLE_MS = 400;
@@ -9,6 +9,7 @@ export const LONGEST_MS = 2000;
 export interface Changes {
   readonly commentaries: Readonly<Record<string, Commentary | null>>;
   readonly edition?: Edition;
+  readonly headlineBreaking?: HeadlineBreaking;
   /** All of the 名词解释, as they are now. */
   readonly terms?: ExplainedTerms;
 }

@@ -4,6 +4,7 @@ import {
   type Commentary,
   type CommentaryState,
   type Edition,
+  type HeadlineBreaking,
   type ExplainedTerms,
   type Story,
 } from '#shared/story';
@@ -35,6 +36,8 @@ export interface StorySession {
   readonly judge: (initiativeId: string, verdict: CommentaryState) => void;
   readonly approveAll: () => void;
   readonly setEdition: (edition: Edition) => void;
+  /** 断题, all of it, as it is now. */
+  readonly breakHeadline: (breaking: HeadlineBreaking) => void;
   /** All of the 名词解释, as they are now. */
   readonly setTerms: (terms: ExplainedTerms) => void;
   /** Saves now; true once nothing is left to save, false when a save was refused. */
@@ -98,6 +101,9 @@ export function openSession(
     setEdition(edition) {
       const tidy = tidyEdition(edition);
       change({ ...story, edition: tidy }, { commentaries: {}, edition: tidy });
+    },
+    breakHeadline(headlineBreaking) {
+      change({ ...story, headlineBreaking }, { commentaries: {}, headlineBreaking });
     },
     setTerms(terms) {
       change({ ...story, terms }, { commentaries: {}, terms });

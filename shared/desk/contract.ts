@@ -5,6 +5,7 @@ import {
   Decisions,
   Diagnostic,
   Edition,
+  HeadlineBreaking,
   ExplainedTerms,
   MAX_REASON,
   PictureAsset,
@@ -193,6 +194,8 @@ export const contract = {
       commentaries: z.record(z.string().max(64), Commentary.nullable()),
       /** Replaces the 报眉's data when given. */
       edition: Edition.optional(),
+      /** Replaces the headline's breaks when given. */
+      headlineBreaking: HeadlineBreaking.optional(),
       /** Replaces the 名词解释, all of it, when given. */
       terms: ExplainedTerms.optional(),
       /** Replaces the pictures when given; their files were kept by `story:add-picture`. */

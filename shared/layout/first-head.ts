@@ -43,9 +43,10 @@ const knownHeads = remembered<Head>();
 /** All that a head says: its own words, and of the sections what its index tells. */
 function keyOf(story: Story, bodySize: number): string {
   const { kicker, standingHead, headline, deck, lede, byline, headAt, sections } = story;
+  const { headlineBreaking } = story;
   const index = sections.map((section) => [section.heading, [...initiativesIn(section)].length]);
   const words = [kicker, standingHead, headline, deck, lede, byline?.text];
-  return JSON.stringify([bodySize, words, headAt, index]);
+  return JSON.stringify([bodySize, words, headAt, headlineBreaking, index]);
 }
 
 /** What a vertical head asks of the first page. */

@@ -5,9 +5,13 @@ import {
   BYLINE,
   breakHeadline,
   breakLines,
+  fitHeadline,
   HEAD,
+  headTracking,
   NEWS,
   naturalWidth,
+  tracked,
+  withBreaksAt,
   type Line,
   type Profile,
 } from '#shared/typeset';
@@ -146,18 +150,18 @@ function fitted(text: SetParagraph, width: number): readonly Line[] {
 
 /** The headline at the largest size that fits its lines (H-08), stepped where the template says so. */
 function composeHeadline(context: HeadContext, width: number): Part {
-  const { headline: style, headlineMaxLines, headlineMinSize, stepped } = context.template.head;
-  const fit = fitHeadline(context, style, width, headlineMaxLines, headlineMinSize);
+  const { headline: style, stepped } = context.template.head;
+  const fit = fitHead(context, width);
   if (fit === undefined) return { height: 0, draw: () => NOTHING };
-  const { text, lines } = fit;
+  const { text, lines, scaleX } = fit;
   const lineHeight = (text.size * (style.lineHeight ?? style.size)) / style.size;
   const draw = (x: number, y: number, next: () => number): HeadDrawing => {
     const longest = Math.max(...lines.map((line) => line.natural));
     const shift = (line: Line, index: number) =>
-      stepped && index > 0 ? ((longest - line.natural) / 1000) * text.size : 0;
+      stepped && index > 0 ? ((longest - line.natural) / 1000) * text.size * scaleX : 0;
     const runs = lines.flatMap((line, index) => {
       const baseline = baselineIn(y + index * lineHeight, lineHeight, text.size);
-      const place = { x: x + shift(line, index), y: baseline, readingIndex: next() };
+      const place = { x: x + shift(line, index), y: baseline, readingIndex: next(), scaleX };
       return drawLine(text, line, place).runs;
     });
     return { shapes: [], runs };
@@ -165,21 +169,42 @@ function composeHeadline(context: HeadContext, width: number): Part {
   return { height: lines.length * lineHeight, draw };
 }
 
-function fitHeadline(
-  context: HeadContext,
-  style: TextStyle,
-  width: number,
-  maxLines: number,
-  minSize: number,
-): { text: SetParagraph; lines: readonly Line[] } | undefined {
+/** The headline with the breaks that the editor gave it (H-05). */
+export function headlineText(context: HeadContext, style: TextStyle): SetParagraph | undefined {
   const text = headText(context, 'headline', style, HEAD);
+  const breaks = context.story.headlineBreaking?.breaks ?? [];
+  return text && { ...text, prepared: withBreaksAt(text.prepared, breaks) };
+}
+
+interface FitHead {
+  readonly text: SetParagraph;
+  readonly lines: readonly Line[];
+  readonly scaleX: number;
+}
+
+/**
+ * At each size from the template's own down: another break, tighter, narrower (H-08); a short head is
+ * set wide (H-07).
+ *
+ * @param width points
+ */
+function fitHead(context: HeadContext, width: number): FitHead | undefined {
+  const { headline: style, ...limits } = context.template.head;
+  const text = headlineText(context, style);
   if (text === undefined) return undefined;
-  for (let size = style.size; size >= minSize; size -= 1) {
-    const lines = breakHeadline(text.prepared, (width / size) * 1000, maxLines);
-    if (lines !== undefined) return { text: { ...text, size }, lines };
+  const { breaks = [], words } = context.story.headlineBreaking ?? {};
+  const mostLines = Math.max(limits.headlineMaxLines, breaks.length + 1);
+  const wide = tracked(text.prepared, headTracking(text.prepared));
+  for (let { size } = style; size >= limits.headlineMinSize; size -= 1) {
+    const fit = fitHeadline(wide, (width / size) * 1000, mostLines, words);
+    if (fit === undefined) continue;
+    const isAlone = fit.lines.length === 1;
+    if (isAlone && size > (limits.headlineOneLineSize ?? style.size)) continue;
+    const { prepared, lines, scaleX } = fit;
+    return { text: { ...text, prepared, size }, lines, scaleX };
   }
-  const smallest = { ...text, size: minSize };
-  return { text: smallest, lines: fitted(smallest, width) };
+  const smallest = { ...text, size: limits.headlineMinSize };
+  return { text: smallest, lines: fitted(smallest, width), scaleX: 1 };
 }
 
 export function composeText(

@@ -7,6 +7,7 @@ import {
   composeText,
   growLede,
   hairline,
+  headlineText,
   headText,
   lengthOf,
   NOTHING,
@@ -157,14 +158,16 @@ function fitStanding(
 ): StandingHeadline {
   const { headline, headlineMaxLines, sharedDigits } = style;
   const { headlineMinSize } = context.template.head;
-  const text = headText(context, 'headline', headline, HEAD);
+  const text = headlineText(context, headline);
+  const { breaks = [], words } = context.story.headlineBreaking ?? {};
+  const mostLines = Math.max(headlineMaxLines, breaks.length + 1);
   if (text === undefined) return { text, lines: [], pitch: 0 };
   const leading = (headline.lineHeight ?? headline.size) / headline.size;
   for (let size = headline.size; size >= LAST_SIZE; size -= 1) {
     const pitch = size * leading;
     const beside = Math.floor((room - size) / pitch) + 1;
-    const maxLines = size >= headlineMinSize ? Math.min(beside, headlineMaxLines) : beside;
-    const broken = breakHeadline(text.prepared, (most / size) * 1000, maxLines);
+    const maxLines = size >= headlineMinSize ? Math.min(beside, mostLines) : beside;
+    const broken = breakHeadline(text.prepared, (most / size) * 1000, maxLines, words);
     const lines = standingLines(text, broken ?? [], context.faces, sharedDigits);
     const fits = lines.every(({ length }) => (length / 1000) * size <= most + 0.01);
     if (broken !== undefined && fits) return { text: { ...text, size }, lines, pitch };

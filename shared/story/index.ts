@@ -1,4 +1,5 @@
 export * from './model';
+export * from './headline-breaking';
 export * from './picture';
 export * from './picture-shape';
 export * from './source';

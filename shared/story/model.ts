@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { HeadlineBreaking } from './headline-breaking';
 import { ExplainedTerms } from './explained-term';
 import { Pictures } from './picture';
 
@@ -220,6 +221,8 @@ export const Story = z
     lede: z.string().optional(),
     byline: Byline.optional(),
     edition: Edition.optional(),
+    /** Without it the headline is broken by words. */
+    headlineBreaking: HeadlineBreaking.optional(),
     /** Where each part of the head stands in the source. */
     headAt: z.partialRecord(HeadPart, Span).readonly(),
     /** 导语: paragraphs between the head and the first section. */

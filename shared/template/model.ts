@@ -112,6 +112,8 @@ const HeadStyle = z
     headlineMaxLines: z.int().positive(),
     /** The headline is set smaller by steps of a point, not below this. */
     headlineMinSize: Positive,
+    /** A headline on one line is not set larger: it would shout. */
+    headlineOneLineSize: Positive.optional(),
     /** 阶梯式: the last line ends flush right, the first starts flush left. */
     stepped: z.boolean(),
     deck: TextStyle,

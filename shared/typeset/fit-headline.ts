@@ -20,18 +20,20 @@ export interface FittedHead {
  * 85 %. `undefined`: it must be set smaller. The widths of a narrow head are before scaling.
  *
  * @param measure 1/1000 em of the head's size
+ * @param words where words end, as `breakHeadline` takes them
  */
 export function fitHeadline(
   prepared: Prepared,
   measure: number,
   maxLines: number,
+  words?: readonly number[],
 ): FittedHead | undefined {
-  const lines = breakHeadline(prepared, measure, maxLines);
+  const lines = breakHeadline(prepared, measure, maxLines, words);
   if (lines !== undefined) return { prepared, lines, scaleX: 1 };
   const tight = tracked(prepared, TIGHT);
-  const tighter = breakHeadline(tight, measure, maxLines);
+  const tighter = breakHeadline(tight, measure, maxLines, words);
   if (tighter !== undefined) return { prepared: tight, lines: tighter, scaleX: 1 };
-  const narrow = breakHeadline(tight, measure / NARROWEST, maxLines);
+  const narrow = breakHeadline(tight, measure / NARROWEST, maxLines, words);
   if (narrow === undefined) return undefined;
   const longest = Math.max(...narrow.map(({ natural }) => natural));
   return { prepared: tight, lines: narrow, scaleX: Math.min(1, measure / longest) };

@@ -11,6 +11,6 @@ export { breakHeadline } from './break-headline';
 export { fitHeadline, type FittedHead } from './fit-headline';
 export { segmenterKnowsWords, wordEnds } from './head-words';
 export { verticalLine, type VerticalLine, type VerticalRun } from './vertical';
-export { headTracking, tracked } from './tracking';
+export { headTracking, tracked, withBreaksAt } from './tracking';
 export { fragmentsOf, setLine, type Fragment, type SetLine } from './set-line';
 export { SCALES, UNITS } from './units';

@@ -17,6 +17,17 @@ export function tracked(prepared: Prepared, tracking: number): Prepared {
   return { ...prepared, gap };
 }
 
+/** A head with line breaks at these UTF-16 offsets: the editor's own, which always stand (H-05). */
+export function withBreaksAt(prepared: Prepared, offsets: readonly number[]): Prepared {
+  if (offsets.length === 0) return prepared;
+  const asked = new Set(offsets);
+  const breaks = Uint8Array.from(prepared.breaks);
+  for (let index = 0; index + 1 < prepared.count; index += 1) {
+    if (asked.has(prepared.clusters.ends[index] ?? 0)) breaks[index] = Break.forced;
+  }
+  return { ...prepared, breaks };
+}
+
 /** H-07: short heads are set wide: two characters +1.5 em, three +1, four +0.5. */
 const SHORT_HEADS: ReadonlyMap<number, number> = new Map([
   [2, 1500],

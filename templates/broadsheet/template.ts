@@ -44,6 +44,7 @@ export const broadsheet = (webCss: string): Template =>
       headline: { face: 'songBlack', size: 102, lineHeight: 106, ink: BLACK },
       headlineMaxLines: 2,
       headlineMinSize: 40,
+      headlineOneLineSize: 58,
       stepped: true,
       deck: { face: 'kai', size: 16, lineHeight: 23, ink: BLACK },
       lede: { face: 'kai', size: 12.5, lineHeight: 18.5, ink: BLACK },

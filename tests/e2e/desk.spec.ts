@@ -142,6 +142,30 @@ test('the report’s words cannot be edited, and a click on the page finds their
   await expect(editorOf(page, '举措三')).toBeVisible();
 });
 
+test('the headline is broken by hand, and stays so (H-05)', async ({ desk }) => {
+  await importReport(desk.page);
+  const { page } = desk;
+  const headline = page.locator('svg.sheet text[font-family="songBlack"]', { hasText: '打造' });
+  await expectOnPage(page).toContain('打造民生');
+  await page.getByRole('button', { name: /^题区/u }).click();
+  const dialog = page.getByRole('dialog', { name: '题区' });
+  await dialog.getByRole('button', { name: '在“民生”后断行' }).click();
+  await expect(dialog.getByText('定了 1 处，各版式都照此断')).toBeVisible();
+  await expect(headline).toHaveText('打造民生');
+  await page.keyboard.press('Escape');
+  await expect(page.getByText(/已存/u).first()).toBeVisible();
+  await page.reload();
+  await openImported(page);
+  await expectOnPage(page).toContain('打造民生');
+  await page.getByRole('button', { name: /^题区/u }).click();
+  await expect(dialog.getByRole('button', { name: '在“民生”后断行' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await dialog.getByRole('button', { name: '恢复自动' }).click();
+  await expect(dialog.getByText('没有定，按词自动断')).toBeVisible();
+});
+
 test('a file that is no report is refused in one sentence, and nothing is added', async ({
   desk,
 }) => {

@@ -39,7 +39,7 @@ test('an editor sees what stands against printing, goes to its place, and lets c
   await expect(page.locator('.sheet-spot')).toBeInViewport();
   await page.screenshot({ path: test.info().outputPath('spot.png') });
   await findings.getByRole('button', { name: '填报眉' }).click();
-  await expect(page.getByRole('dialog', { name: '报眉' })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: '题区' })).toBeVisible();
   await page.keyboard.press('Escape');
 
   await press(page, '输出 PDF/X-1a');

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readStoryFile } from '#electron/readers';
 import { initiativesOf, LineRole, type Commentary, type Decision, type Story } from '#shared/story';
+import { withOwnWords } from '../../../electron/host/correct-story';
 import { base64Of, testDesk, type TestDesk } from './desk-fixture';
 
 const REPORT = [
@@ -117,6 +118,20 @@ describe('a correction', () => {
     await desk.ask('story:save', { storyId, baseRevision: 1, commentaries: {}, edition });
     const input = { storyId, baseRevision: 2, decisions: [role('一是扩大', 'outside')] };
     expect((await desk.ask('story:correct', input)).story.edition).toEqual(edition);
+  });
+
+  test('keeps how the headline is broken for as long as it is the same headline', async () => {
+    const storyId = await annotated();
+    const headlineBreaking = { breaks: [2], words: [2, 4] };
+    const save = { storyId, baseRevision: 1, commentaries: {}, headlineBreaking };
+    await desk.ask('story:save', save);
+    const input = { storyId, baseRevision: 2, decisions: [role('一是扩大', 'outside')] };
+    const { story } = await desk.ask('story:correct', input);
+    expect(story.headlineBreaking).toEqual(headlineBreaking);
+    const { headlineBreaking: _, ...bare } = story;
+    expect(withOwnWords({ ...bare, headline: '另一个标题' }, story)).not.toHaveProperty(
+      'headlineBreaking',
+    );
   });
 
   test('made on an old revision is a conflict', async () => {
