@@ -32,7 +32,17 @@ try {
 
 function takePicture(story, template, name) {
   const pdf = join(work, `${name}.pdf`);
-  jiedu('export', story, '--format', 'pdf', '--template', template, '--out', pdf);
+  jiedu(
+    'export',
+    story,
+    '--format',
+    'pdf',
+    '--template',
+    template,
+    '--out',
+    pdf,
+    '--allow-overset',
+  );
   const scale = ['-scale-to-x', '-1', '-scale-to-y', String(PAGE_HEIGHT)];
   execFileSync('pdftoppm', [...scale, '-l', String(MOST_PAGES), '-png', pdf, join(work, name)]);
   const pages = readdirSync(work).filter((file) => new RegExp(`^${name}-\\d+\\.png$`).test(file));
