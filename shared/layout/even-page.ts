@@ -15,8 +15,10 @@ import type { Tier, TierModule } from './tiers';
  */
 export function evenPage(page: PlannedPage, pitch: number, isLast: boolean): PlannedPage {
   const open = pitch > STEP_SEEN ? 0 : 1;
-  const most = isLast ? MOST_HIGHER : 0;
-  const evened = page.tiers.map(({ tier }) => evenTier(tier, open, most));
+  // Tiers beside a vertical head end where it ends.
+  const beside = page.beside?.tiers ?? 0;
+  const mostOf = (index: number) => (isLast && index >= beside ? MOST_HIGHER : 0);
+  const evened = page.tiers.map(({ tier }, index) => evenTier(tier, open, mostOf(index)));
   const saved = page.tiers.map(({ tier }, index) => tier.depth - (evened[index]?.depth ?? 0));
   const given = givenBack(page, sum(saved));
   const shiftOf = (index: number) => sum(given.slice(0, index + 1)) - sum(saved.slice(0, index));
@@ -33,10 +35,11 @@ export function evenPage(page: PlannedPage, pitch: number, isLast: boolean): Pla
 }
 
 /** What tiers save opens the gaps above them by a row each, the lowest first; not beside numbers. */
-function givenBack({ tiers, figuresTop }: PlannedPage, saved: number): number[] {
+function givenBack({ tiers, figuresTop, beside }: PlannedPage, saved: number): number[] {
   const given = tiers.map(() => 0);
   let left = saved;
-  for (let index = tiers.length - 1; index > 0 && left > 0; index -= 1) {
+  const first = Math.max(1, beside?.tiers ?? 0);
+  for (let index = tiers.length - 1; index >= first && left > 0; index -= 1) {
     const [above, here] = [tiers[index - 1]?.top ?? 0, tiers[index]?.top ?? 0];
     if (figuresTop !== undefined && above <= figuresTop && figuresTop < here) continue;
     given[index] = 1;
