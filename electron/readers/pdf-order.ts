@@ -1,3 +1,4 @@
+import { betweenBars } from './pdf-bars';
 import { byGutters } from './pdf-cut-page';
 import { isSameColumn } from './pdf-gutter-sides';
 import { belowHeadline } from './pdf-headline';
@@ -13,7 +14,9 @@ export function inReadingOrder(
   gutters: readonly Gutter[],
 ): PdfSegment[][] {
   const { columns, rest } = inFileOrder(segments, gutters);
-  const bands = belowHeadline(rest, gutters).flatMap((band) => byGutters(band, gutters));
+  const bands = belowHeadline(rest, gutters)
+    .flatMap(betweenBars)
+    .flatMap((band) => byGutters(band, gutters));
   return [...columns, ...bands];
 }
 
