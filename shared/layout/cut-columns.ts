@@ -47,7 +47,7 @@ export function rowsOver(cuts: readonly Cut[], { height }: Units): number {
 
 /** As much as fits, ending where a column may end; at least one unit, so that nothing is lost. */
 function cutColumn(units: Units, from: number, before: readonly number[], depth: number): Cut {
-  const { height, air, traits } = units;
+  const { height, traits } = units;
   const placed: number[] = [];
   let used = 0;
   let next = from;
@@ -62,7 +62,7 @@ function cutColumn(units: Units, from: number, before: readonly number[], depth:
   const parting = { count: 0, used: 0, next, waiting };
   for (; next < height.length;) {
     const trait = traits[next] ?? 0;
-    const below = used + (height[next] ?? 0) + (placed.length === 0 ? 0 : (air[next] ?? 0));
+    const below = used + deep(units, next, placed.length);
     const waits = (trait & FLOATS) > 0 && (waiting.length > 0 || below > depth);
     if (waits && placed.length > 0) waiting = [...waiting, next];
     else if (below > depth) break;

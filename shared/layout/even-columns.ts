@@ -2,6 +2,7 @@ import { cutColumns, rowsOver, type Cut } from './cut-columns';
 import { columnsOf, flowOf, type FilledColumn } from './fill-columns';
 import { beginsInitiative, type FlowRow } from './flow-row';
 import { hasLines, paragraphsIn, withLines, type ParagraphRows } from './other-lines';
+import { keptWith } from './remembered';
 import { withLineCount, type Units } from './units';
 
 /** Columns with what their white costs; infinite where they do not take the rows. */
@@ -44,14 +45,8 @@ function makeEven(rows: readonly FlowRow[], count: number, depth: number): EvenC
   return columnsFor(close, close.cost);
 }
 
-function airyRows(rows: readonly FlowRow[]): readonly FlowRow[] {
-  const airy = knownAiry.get(rows) ?? rows.map(withAir);
-  knownAiry.set(rows, airy);
-  return airy;
-}
-
 /** Asked for at every depth that columns are tried at. */
-const knownAiry = new WeakMap<readonly FlowRow[], readonly FlowRow[]>();
+const airyRows = keptWith((rows: readonly FlowRow[]) => rows.map(withAir));
 
 function withAir(row: FlowRow, index: number): FlowRow {
   return index > 0 && beginsInitiative(row) ? { ...row, airBefore: row.airBefore + 1 } : row;
@@ -82,7 +77,7 @@ interface Moved {
 
 function withLinesMoved(rows: readonly FlowRow[], count: number, depth: number): Moved {
   const { units } = flowOf(rows, false);
-  let best = cut(units, startOf(rows, units), count, depth);
+  let best = cut(units, startOf(rows), count, depth);
   let lines = 0;
   while (best.white > LINE_COST && lines < MOST_LINES_A_COLUMN * count) {
     const better = betterStep(rows, best, count, depth);
@@ -93,19 +88,14 @@ function withLinesMoved(rows: readonly FlowRow[], count: number, depth: number):
   return { rows, best, cost: best.over > 0 ? Infinity : best.white + lines * LINE_COST };
 }
 
-function startOf(rows: readonly FlowRow[], { first }: Units): readonly Paragraph[] {
-  const known =
-    knownStarts.get(rows) ??
-    paragraphsIn(rows).map((paragraph) => ({
-      rows: paragraph,
-      at: first.indexOf(paragraph.start),
-      more: 0,
-    }));
-  knownStarts.set(rows, known);
-  return known;
-}
-
-const knownStarts = new WeakMap<readonly FlowRow[], readonly Paragraph[]>();
+const startOf = keptWith((rows: readonly FlowRow[]): readonly Paragraph[] => {
+  const { first } = flowOf(rows, false).units;
+  return paragraphsIn(rows).map((paragraph) => ({
+    rows: paragraph,
+    at: first.indexOf(paragraph.start),
+    more: 0,
+  }));
+});
 
 /** The first step that helps, long paragraphs first: a line shows least in them. */
 function betterStep(

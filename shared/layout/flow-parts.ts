@@ -1,4 +1,5 @@
 import { nameOf } from './names';
+import { keptWith } from './remembered';
 import { unitsOf } from './units';
 import type { FlowRow } from './flow-row';
 
@@ -27,13 +28,7 @@ const isSame = (parts: FlowParts, others: FlowParts) =>
   parts.length === others.length && parts.every((part, index) => part === others[index]);
 
 /** A number for all that planning reads of a block's rows: heights, and where columns may end. */
-export function shapeOfPart(rows: readonly FlowRow[]): number {
-  const known = shapes.get(rows) ?? nameOf(describe(rows));
-  shapes.set(rows, known);
-  return known;
-}
-
-const shapes = new WeakMap<readonly FlowRow[], number>();
+export const shapeOfPart = keptWith((rows: readonly FlowRow[]): number => nameOf(describe(rows)));
 
 function describe(rows: readonly FlowRow[]): string {
   const { height, air, traits } = unitsOf(rows);

@@ -11,7 +11,7 @@ import { rowsOf, type FlowParts } from './flow-parts';
 import { keepsNext, type FlowContext, type FlowRow } from './flow-row';
 import { linesOf, onceFor, setParagraph, sourcePieces, type SetParagraph } from './paragraph';
 import { picturesWith, withWrapped, wrapMeasure } from './picture-rows';
-import { rememberedOf } from './remembered';
+import { keptWith, rememberedOf } from './remembered';
 import { sectionBarRow } from './section-bar';
 
 /** The rows of blocks in reading order, block by block; a section inside a section brings its own bar. */
@@ -131,17 +131,11 @@ export function markEnd(parts: FlowParts, isEnd: boolean): FlowParts {
 const lastLine = (rows: readonly FlowRow[]) =>
   rows.findLastIndex((row) => row.content.kind === 'line' && row.box === undefined);
 
-function marked(rows: readonly FlowRow[]): readonly FlowRow[] {
+const marked = keptWith((rows: readonly FlowRow[]): readonly FlowRow[] => {
   const at = lastLine(rows);
-  const known =
-    knownMarked.get(rows) ??
-    rows.map((row, index) =>
-      index === at && row.content.kind === 'line'
-        ? { ...row, content: { ...row.content, ends: true } }
-        : row,
-    );
-  knownMarked.set(rows, known);
-  return known;
-}
-
-const knownMarked = new WeakMap<readonly FlowRow[], readonly FlowRow[]>();
+  return rows.map((row, index) =>
+    index === at && row.content.kind === 'line'
+      ? { ...row, content: { ...row.content, ends: true } }
+      : row,
+  );
+});

@@ -3,6 +3,7 @@ import type { Template } from '#shared/template';
 import { breakLines, type Line } from '#shared/typeset';
 import type { Setting } from './model';
 import { baselineIn, drawLine, type SetParagraph } from './paragraph';
+import { keptWith } from './remembered';
 import { BAND_PADDING_EM } from './section-bar';
 
 /** What a column draws: shapes lie under the runs. */
@@ -66,13 +67,11 @@ export function drawBandLine(
 }
 
 /** A text on one line, however long; `undefined` when it has no characters. */
-export function wholeLine({ prepared }: SetParagraph): Line | undefined {
-  const [line] = wholeLines.get(prepared) ?? breakLines(prepared, Number.MAX_SAFE_INTEGER).lines;
-  if (line !== undefined) wholeLines.set(prepared, [line]);
-  return line;
-}
+export const wholeLine = ({ prepared }: SetParagraph): Line | undefined => onOneLine(prepared);
 
-const wholeLines = new WeakMap<SetParagraph['prepared'], readonly [Line]>();
+const onOneLine = keptWith(
+  (prepared: SetParagraph['prepared']) => breakLines(prepared, Number.MAX_SAFE_INTEGER).lines[0],
+);
 
 /** Runs that are copied out as `words`, all of them together. */
 export function saidAs(words: string, runs: readonly GlyphRun[]): GlyphRun[] {

@@ -45,3 +45,15 @@ export function rememberedOf<Model extends object, Value>(): (
     return value;
   };
 }
+
+/** Made once for a value that never changes in place, and kept for as long as that lives. */
+export function keptWith<Key extends object, Value>(
+  make: (key: Key) => Value,
+): (key: Key) => Value {
+  const known = new WeakMap<Key, { readonly value: Value }>();
+  return (key) => {
+    const kept = known.get(key) ?? { value: make(key) };
+    known.set(key, kept);
+    return kept.value;
+  };
+}

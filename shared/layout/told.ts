@@ -2,6 +2,7 @@ import type { GlyphRun, Page } from '#shared/display';
 import type { FlowRow } from './flow-row';
 import type { Layout, MissingGlyph, Quality } from './model';
 import type { PlannedPage } from './planned-page';
+import { keptWith } from './remembered';
 
 /** The rows of the flow on a page, module by module. */
 function rowsOn(page: PlannedPage): FlowRow[] {
@@ -37,20 +38,7 @@ export function missingGlyphs(pages: readonly Page[]): MissingGlyph[] {
   );
 }
 
-const NONE: readonly MissingGlyph[] = [];
-
 /** Runs are kept from layout to layout: each is looked through once. */
-function missingIn(run: GlyphRun): readonly MissingGlyph[] {
-  const known = lookedThrough.get(run);
-  if (known !== undefined) return known;
-  const { gids, text, owner = '', role } = run;
-  const missing = gids.includes(0)
-    ? gids.flatMap((gid, index) =>
-        gid === 0 ? [{ character: text[index] ?? '', owner, role }] : [],
-      )
-    : NONE;
-  lookedThrough.set(run, missing);
-  return missing;
-}
-
-const lookedThrough = new WeakMap<GlyphRun, readonly MissingGlyph[]>();
+const missingIn = keptWith(({ gids, text, owner = '', role }: GlyphRun): readonly MissingGlyph[] =>
+  gids.flatMap((gid, index) => (gid === 0 ? [{ character: text[index] ?? '', owner, role }] : [])),
+);

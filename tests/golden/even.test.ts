@@ -29,23 +29,10 @@ function template(id: string): Template {
 /** Points: a row more at a column's foot is seen as a step. */
 const STEP_SEEN = 14.5;
 
-const runsOf = ({ items }: Page) =>
-  items.filter((item): item is GlyphRun => item.kind === 'glyphRun' && item.role === 'body');
-
 /** The column in which something stands, from the left; a mark at a line's start has its pen before it. */
 function columnOf(x: number, { left }: Template['typeArea'], setting: Setting): number {
   const { columnEm, size, gap } = setting;
   return Math.floor((x - left + size) / (columnEm * size + gap));
-}
-
-/** The last baseline of each column of report text on a page. */
-function feetOf(page: Page, { typeArea }: Template, setting: Setting): number[] {
-  const feet = new Map<number, number>();
-  for (const { x, y } of runsOf(page)) {
-    const column = columnOf(x, typeArea, setting);
-    feet.set(column, Math.max(feet.get(column) ?? 0, y));
-  }
-  return [...feet.values()];
 }
 
 /** The last baseline of each column, commentary and report alike. */
@@ -66,7 +53,7 @@ describe.each(['tabloid', 'broadsheet'])('the sample in %s', (id) => {
     const { pages, setting } = layoutStory(bare, template(id), book);
     expect(pages).toHaveLength(1);
     for (const page of pages) {
-      const feet = feetOf(page, template(id), setting);
+      const feet = columnFeet(page, template(id), setting);
       expect(feet).toHaveLength(setting.columns);
       expect(Math.max(...feet) - Math.min(...feet)).toBeLessThanOrEqual(setting.pitch + 0.01);
     }
