@@ -5,7 +5,7 @@ import type { Story } from '#shared/story';
 import { createEditorSet, type CommentaryEditor, type EditorSet } from '../editor';
 import { useFontBook, useLayout } from '../page';
 import { useSession, type SessionState, type StorySession } from '../session';
-import { focusNextPane } from '../design';
+import { focusNextPane, useStable } from '../design';
 import { usePress, type PressModel } from '../press';
 import { useTemplates } from '../templates';
 import { commentaryRowsSet } from './set-rows';
@@ -58,14 +58,14 @@ export function useDeskModel(
   );
 
   /** A click on the page may choose the strip of terms too. */
-  function select(owner: string): void {
+  const select = useStable((owner: string) => {
     setShown(owner === 'terms' || owner.startsWith('terms/') ? 'terms' : 'initiative');
     current.select(owner);
-  }
-  function write(initiativeId: string): void {
+  });
+  const write = useStable((initiativeId: string) => {
     wishFocus(initiativeId);
     select(initiativeId);
-  }
+  });
   useShortcuts({
     step(by) {
       const next = current.neighbour(by);
@@ -76,11 +76,11 @@ export function useDeskModel(
     zoom: zoom.turn,
     nextPane: focusNextPane,
   });
-  const showTerms = () => setShown('terms');
-  function showPress(): void {
+  const showTerms = useStable(() => setShown('terms'));
+  const showPress = useStable(() => {
     setShown('press');
     if (press.preflight.state.step !== 'checking') void press.preflight.check(press.options);
-  }
+  });
   const panes = { terms, shown, showTerms, showPress, select };
   return { session, state, current, commentary, page, zoom, press, write, ...panes };
 }

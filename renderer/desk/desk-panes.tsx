@@ -6,7 +6,7 @@ import { useSay } from '../words';
 import type { DeskModel } from './desk-model';
 import { Outline } from './outline';
 import { PagePane } from './page-pane';
-import { useMedia } from '../design';
+import { useMedia, useStable } from '../design';
 import { TermsPane } from './terms-pane';
 import { WritingPane } from './writing-pane';
 
@@ -108,6 +108,10 @@ function Writing({ desk, onEditHead }: DeskPanesProps) {
   const say = useSay();
   const { session, state, current, commentary, page, write } = desk;
   const { initiative } = current;
+  const step = useStable((by: 1 | -1) => {
+    const next = current.neighbour(by);
+    if (next !== undefined) write(next.id);
+  });
   if (desk.shown === 'terms') return <Terms desk={desk} />;
   if (desk.shown === 'press') return <Press desk={desk} onEditHead={onEditHead} />;
   return (
@@ -122,13 +126,11 @@ function Writing({ desk, onEditHead }: DeskPanesProps) {
           session={session}
           initiative={initiative}
           commentary={commentary}
-          place={current}
+          index={current.index}
+          count={current.count}
           next={current.neighbour(1)}
           rows={page.rowsSet.get(initiative.id) ?? 0}
-          onStep={(by) => {
-            const next = current.neighbour(by);
-            if (next !== undefined) write(next.id);
-          }}
+          onStep={step}
         />
       )}
     </main>

@@ -8,7 +8,7 @@ import { useSay, type Say } from '../words';
 
 interface DeskToolbarProps {
   readonly commentary: CommentaryEditor | undefined;
-  readonly press: PressModel;
+  readonly work: PressModel['work'];
   /** 输出 stands in the middle. */
   readonly isPress: boolean;
   readonly onPress: () => void;
@@ -18,9 +18,8 @@ interface DeskToolbarProps {
 
 /** What is done with the whole story: back to the library, undo, out to print and web. */
 export function DeskToolbar(props: DeskToolbarProps) {
-  const { commentary, press, isPress, onPress, onLeave, onCorrect } = props;
+  const { commentary, work, isPress, onPress, onLeave, onCorrect } = props;
   const say = useSay();
-  const { work } = press;
   const isRunning = work.state.step === 'running';
   return (
     <div className="toolbar">

@@ -5,7 +5,7 @@ import './page-pane.css';
 import { useMemo, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { DeskClient, Preferences } from '#shared/desk';
-import { PreferencesMenu, TitleBar } from '../design';
+import { PreferencesMenu, TitleBar, useStable } from '../design';
 import { ImportSummary, useFileDrop } from '../library';
 import { ExportDialog, Refusal } from '../press';
 import type { StorySession } from '../session';
@@ -37,17 +37,19 @@ interface DeskProps {
 export function Desk(props: DeskProps) {
   const { client, session, preferences, prefer, onReload, onLeave, onCorrect } = props;
   const say = useSay();
-  const correct = (renewWith?: File) =>
+  const leave = async (go: () => void) => {
+    if (await session.flush()) go();
+  };
+  const correct = useStable((renewWith?: File) => {
     void leave(() => onCorrect(session.opened.story.id, renewWith));
+  });
+  const toLibrary = useStable(() => void leave(onLeave));
+  const chooseTemplate = useStable((templateId: string) => prefer({ templateId }));
   const [dropped, setDropped] = useState<readonly File[]>([]);
   const drop = useFileDrop(setDropped);
   const desk = useDeskModel(client, session, preferences, () => correct());
   const { story } = desk.state;
   const [open, setOpen] = useState<'edition' | 'import'>();
-
-  async function leave(go: () => void): Promise<void> {
-    if (await session.flush()) go();
-  }
 
   return (
     <div className="window desk" data-over={drop.isOver} {...drop.handlers}>
@@ -56,17 +58,13 @@ export function Desk(props: DeskProps) {
       </TitleBar>
       <DeskToolbar
         commentary={desk.shown === 'initiative' ? desk.commentary : undefined}
-        press={desk.press}
+        work={desk.press.work}
         isPress={desk.shown === 'press'}
         onPress={desk.showPress}
-        onLeave={() => void leave(onLeave)}
+        onLeave={toLibrary}
         onCorrect={() => correct()}
       />
-      <DeskPanes
-        desk={desk}
-        onTemplate={(templateId) => prefer({ templateId })}
-        onEditHead={() => setOpen('edition')}
-      />
+      <DeskPanes desk={desk} onTemplate={chooseTemplate} onEditHead={() => setOpen('edition')} />
       <DeskStatus desk={desk} onShowImport={() => setOpen('import')} />
       <Notices desk={desk} onReload={() => onReload(story.id)} />
       <ExportDialog work={desk.press.work} />

@@ -9,7 +9,7 @@ import {
   type Source,
   type Story,
 } from '#shared/story';
-import { IconButton } from '../design';
+import { IconButton, useUnchanged } from '../design';
 import type { CommentaryEditor } from '../editor';
 import type { StorySession } from '../session';
 import { useSay } from '../words';
@@ -24,7 +24,9 @@ interface WritingPaneProps {
   readonly session: StorySession;
   readonly initiative: Initiative;
   readonly commentary: CommentaryEditor;
-  readonly place: { readonly index: number; readonly count: number };
+  /** Which of how many, in reading order; the first is 0. */
+  readonly index: number;
+  readonly count: number;
   /** The next in reading order; none at the end. */
   readonly next: Initiative | undefined;
   readonly rows: number;
@@ -33,10 +35,17 @@ interface WritingPaneProps {
 
 /** 撰写: the report's words above, the reporter's below. */
 export function WritingPane(props: WritingPaneProps) {
-  const { initiative, source, corrections, session, commentary, rows, next, onStep } = props;
+  const { story, initiative, source, corrections, session, commentary, rows, next, onStep } = props;
+  const trail = useUnchanged(trailTo(story.sections, initiative.id));
   return (
     <>
-      <WritingHead {...props} />
+      <WritingHead
+        trail={trail}
+        label={initiative.label}
+        index={props.index}
+        count={props.count}
+        onStep={onStep}
+      />
       <div className="writing-scroll">
         <div className="writing-column">
           <SourceSlip initiative={initiative} source={source} corrections={corrections} />
@@ -74,9 +83,13 @@ function NextUp({ next, onPress }: NextUpProps) {
   );
 }
 
-function WritingHead({ story, initiative, place, onStep }: WritingPaneProps) {
+interface WritingHeadProps extends Pick<WritingPaneProps, 'index' | 'count' | 'onStep'> {
+  readonly trail: readonly TrailSection[];
+  readonly label: string;
+}
+
+function WritingHead({ trail, label, index, count, onStep }: WritingHeadProps) {
   const say = useSay();
-  const trail = trailTo(story.sections, initiative.id);
   return (
     <div className="pane-head writing-head">
       <h2 className="trail" lang="zh-Hans">
@@ -86,35 +99,37 @@ function WritingHead({ story, initiative, place, onStep }: WritingPaneProps) {
             <ChevronRight size={14} strokeWidth={1.5} aria-hidden />
           </Fragment>
         ))}
-        <span>{initiative.label}</span>
+        <span>{label}</span>
       </h2>
       <span className="push writing-place">
-        {place.index + 1} / {place.count}
+        {index + 1} / {count}
       </span>
       <IconButton
         icon={ChevronUp}
         label={say('上一条举措', 'Previous initiative')}
         shortcut="Alt ↑"
-        isDisabled={place.index === 0}
+        isDisabled={index === 0}
         onPress={() => onStep(-1)}
       />
       <IconButton
         icon={ChevronDown}
         label={say('下一条举措', 'Next initiative')}
         shortcut="Alt ↓"
-        isDisabled={place.index === place.count - 1}
+        isDisabled={index === count - 1}
         onPress={() => onStep(1)}
       />
     </div>
   );
 }
 
+type TrailSection = Pick<Section, 'id' | 'heading'>;
+
 /** The sections an initiative lies in, the outermost first; those without a heading are left out. */
-function trailTo(sections: readonly Section[], initiativeId: string): Section[] {
+function trailTo(sections: readonly Section[], initiativeId: string): TrailSection[] {
   for (const section of sections) {
     if (![...initiativesIn(section)].some(({ id }) => id === initiativeId)) continue;
     const inner = section.blocks.filter((block) => block.kind === 'section');
-    const here = section.heading === '' ? [] : [section];
+    const here = section.heading === '' ? [] : [{ id: section.id, heading: section.heading }];
     return [...here, ...trailTo(inner, initiativeId)];
   }
   return [];
