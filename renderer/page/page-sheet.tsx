@@ -1,8 +1,15 @@
 import { memo, useEffect, useMemo, useRef } from 'react';
-import type { DisplayItem, GlyphRun, Page, Rect, Rule } from '#shared/display';
+import {
+  toPlaces,
+  type DisplayItem,
+  type GlyphRun,
+  type Page,
+  type Rect,
+  type Rule,
+} from '#shared/display';
 import { marginMarks } from './margin-marks';
 import { PictureInk } from './picture-ink';
-import { paintRows, type PaintRow } from './paint-rows';
+import { looksSame, paintRows, type PaintRow } from './paint-rows';
 import { screenInk } from './screen-ink';
 import { textSegments } from './text-segments';
 
@@ -95,18 +102,14 @@ function ownerAt(target: EventTarget | null): string | undefined {
 
 const Row = memo(({ row }: { readonly row: PaintRow }) => (
   <g transform={`translate(${row.x} ${row.y})`} data-owner={row.owner}>
-    <RowInk items={row.items} signature={row.signature} />
+    <RowInk items={row.items} />
   </g>
 ));
 
-interface RowInkProps {
-  readonly items: readonly DisplayItem[];
-  readonly signature: string;
-}
-
 const RowInk = memo(
-  ({ items }: RowInkProps) => items.map((item, index) => <Item key={index} item={item} />),
-  (before, after) => before.signature === after.signature,
+  ({ items }: Pick<PaintRow, 'items'>) =>
+    items.map((item, index) => <Item key={index} item={item} />),
+  (before, after) => looksSame(before.items, after.items),
 );
 
 function Item({ item }: { readonly item: DisplayItem }) {
@@ -123,16 +126,22 @@ function Item({ item }: { readonly item: DisplayItem }) {
 }
 
 function Glyphs({ run }: { readonly run: GlyphRun }) {
+  const isPlain = run.scaleX === 1 && run.turned !== true;
   return (
     <text
       className="sheet-text"
       fontFamily={run.font}
       fontSize={run.size}
       fill={screenInk(run.ink)}
-      transform={transformOf(run)}
+      transform={isPlain ? undefined : transformOf(run)}
     >
       {textSegments(run).map(({ text, xs, isDash }, index) => (
-        <tspan key={index} x={xs.join(' ')} y={0} className={isDash ? 'sheet-dash' : undefined}>
+        <tspan
+          key={index}
+          x={(isPlain ? xs.map((x) => toPlaces(run.x + x)) : xs).join(' ')}
+          y={isPlain ? run.y : 0}
+          className={isDash ? 'sheet-dash' : undefined}
+        >
           {text}
         </tspan>
       ))}

@@ -11,8 +11,6 @@ export interface PaintRow {
   readonly y: number;
   readonly owner: string | undefined;
   readonly items: readonly DisplayItem[];
-  /** Two rows with one signature look the same. */
-  readonly signature: string;
 }
 
 /** The rows of a page; a row whose items are the values that they were is the value that it was. */
@@ -35,7 +33,7 @@ function rowOf(group: Group, key: string, owner: string | undefined): PaintRow {
   if (known?.row.key === key && isSameGroup(known.group, group)) return known.row;
   const { x, y } = first;
   const items = group.map((item) => moveBy(item, -x, -y));
-  const row = { key, x, y, owner, items, signature: signatureOf(items) };
+  const row = { key, x, y, owner, items };
   knownRows.set(first, { group, row });
   return row;
 }
@@ -71,12 +69,31 @@ function moveBy<T extends DisplayItem>(item: T, dx: number, dy: number): T {
   return { ...item, x: toPlaces(item.x + dx), y: toPlaces(item.y + dy) };
 }
 
-/** What is drawn, and nothing of what the item means. */
-function signatureOf(items: readonly DisplayItem[]): string {
-  return JSON.stringify(items.map((item) => (item.kind === 'glyphRun' ? lookOf(item) : item)));
+/** Whether two rows look the same, wherever they stand and whatever their items mean. */
+export function looksSame(items: readonly DisplayItem[], others: readonly DisplayItem[]): boolean {
+  return (
+    items.length === others.length &&
+    items.every((item, index) => {
+      const other = others[index];
+      return other !== undefined && isSameLook(item, other);
+    })
+  );
 }
 
-function lookOf(run: GlyphRun): readonly unknown[] {
-  const { font, size, scaleX, x, y, xs, text, form, turned, ink } = run;
-  return [font, size, scaleX, x, y, xs, text, form, turned, ink];
+function isSameLook(a: DisplayItem, b: DisplayItem): boolean {
+  if (a.kind !== 'glyphRun' || b.kind !== 'glyphRun')
+    return JSON.stringify(a) === JSON.stringify(b);
+  return (
+    LOOKS.every((part) => a[part] === b[part]) &&
+    isSameList(a.text, b.text) &&
+    isSameList(a.xs, b.xs) &&
+    isSameList(a.ink, b.ink)
+  );
 }
+
+/** What is seen of a run besides its words, their places and their ink. */
+const LOOKS = ['font', 'size', 'scaleX', 'x', 'y', 'form', 'turned'] as const;
+
+/** A line that only moved keeps its lists: most are the same value. */
+const isSameList = (a: readonly unknown[], b: readonly unknown[]) =>
+  a === b || (a.length === b.length && a.every((value, index) => value === b[index]));

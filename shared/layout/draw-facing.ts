@@ -1,10 +1,9 @@
 import { COMMENTARY_KIND_NAMES } from '#shared/story';
-import type { TextStyle } from '#shared/template';
-import { HEAD } from '#shared/typeset';
 import { facingPlaces } from './column-places';
-import { baselineIn, drawLine, setParagraph, type LinePlace, type SetParagraph } from './paragraph';
+import { baselineIn, drawLine, type LinePlace, type SetParagraph } from './paragraph';
 import { drawColumns } from './draw-column';
 import type { FlowContext } from './flow-row';
+import { furnitureWords } from './furniture-words';
 import { widthOf } from './module';
 import { band, wholeLine, type Pen } from './pen';
 import { BAND_PADDING_EM, bandWidth, barStyle } from './section-bar';
@@ -47,7 +46,7 @@ function drawFacingBar(
   const bandHeight = height - template.sectionBar.footRule - 3.5;
   const { tag } = barStyle(context);
   const head = { ...template.commentaryBox.head, size: tag.size };
-  const tab = furniture(COMMENTARY_KIND_NAMES.interpretation, tag, context);
+  const tab = furnitureWords(COMMENTARY_KIND_NAMES.interpretation, tag, '', context.faces);
   band(pen, pen.x, pen.y + 1.5, width, height - 1.5, template.commentaryBox.tint);
   band(pen, pen.x, bandTop, bandWidth(tab), bandHeight, template.commentaryBox.tabBand);
   const index = pen.next();
@@ -56,18 +55,13 @@ function drawFacingBar(
     y: baselineIn(bandTop, bandHeight, tag.size),
     readingIndex: index,
   });
-  putFurniture(furniture(module.heading, head, context), pen, {
+  // The bar repeats the section's name: no part of the text that is read.
+  putFurniture(furnitureWords(module.heading, head, '', context.faces), pen, {
     x: pen.x + bandWidth(tab) + BAND_PADDING_EM * setting.size,
     y: baselineIn(bandTop, bandHeight, head.size),
     readingIndex: index,
   });
   band(pen, pen.x, bandTop + bandHeight, width, template.sectionBar.footRule, template.body.ink);
-}
-
-/** The bar repeats the section's name: no part of the text that is read. */
-function furniture(text: string, style: TextStyle, { faces }: FlowContext): SetParagraph {
-  const piece = { text, face: style.face, ink: style.ink, role: 'furniture' as const };
-  return setParagraph([piece], style.size, '', faces, HEAD);
 }
 
 function putFurniture(words: SetParagraph, pen: Pen, place: LinePlace): void {

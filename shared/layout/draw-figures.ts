@@ -1,8 +1,8 @@
 import { toPlaces, type DisplayItem } from '#shared/display';
 import { bodyScale } from './body-scale';
-import { lengthOf, scaledCard, UNIT_GAP, type FigureBlock, type FigureCard } from './figures';
+import { scaledCard, UNIT_GAP, type FigureBlock, type FigureCard } from './figures';
 import type { FlowContext } from './flow-row';
-import { drawLine, type SetParagraph } from './paragraph';
+import { drawLine, type SetParagraph, lengthOf } from './paragraph';
 import { newDrawing, saidAs, wholeLine, type ColumnDrawing } from './pen';
 
 /** Where the block stands: its top and the height of one row of cards, points. */

@@ -1,7 +1,7 @@
 import { toPlaces } from '#shared/display';
 import { HEAD } from '#shared/typeset';
-import { lengthOf } from './figures';
-import { baselineIn, drawLine, setParagraph } from './paragraph';
+
+import { baselineIn, drawLine, setParagraph, lengthOf } from './paragraph';
 import type { Faces } from './template-faces';
 import { wholeLine, type Pen } from './pen';
 import { CAPTION_GAP, shownIn, type SetPicture } from './set-picture';

@@ -3,8 +3,8 @@ import { drawBar } from './draw-bar';
 import { drawColumns } from './draw-column';
 import { drawFacing } from './draw-facing';
 import type { FlowContext } from './flow-row';
-import { widthOf } from './module';
-import { newDrawing, type ColumnDrawing, type Pen } from './pen';
+import { widthOf, type ModuleFill } from './module';
+import { newDrawing, type ColumnDrawing, type Pen, type Reading } from './pen';
 import type { PlacedTier } from './planned-page';
 import type { TierModule } from './tiers';
 
@@ -19,18 +19,62 @@ export function drawTier(
   { tier, top }: PlacedTier,
   zone: Zone,
   context: FlowContext,
-  next: () => number,
+  next: Reading,
 ): ColumnDrawing {
   const { template, setting } = context;
   const drawing = newDrawing();
   const y = zone.y + top * setting.pitch;
   for (const module of tier.modules) {
     const x = zone.x + columnOffset(module.column, context);
-    const pen: Pen = { template, setting, x, y, next, drawing };
-    drawModule(module, tier.depth, pen, context);
-    if (module.column > 0) drawing.shapes.push(moduleRule(module, tier.depth, pen));
+    const place = { x, y, depth: tier.depth, reading: next(0) };
+    const drawn = drawnModule(module, place, context);
+    next(drawn.read);
+    append(drawing, drawn.drawing);
+    if (module.column > 0) {
+      drawing.shapes.push(moduleRule(module, tier.depth, { template, setting, x, y }));
+    }
   }
   return drawing;
+}
+
+interface ModulePlace {
+  readonly x: number;
+  readonly y: number;
+  readonly depth: number;
+  /** Its first reading index. */
+  readonly reading: number;
+}
+
+/** A module as it was drawn, and how many reading indices it took. */
+interface DrawnModule {
+  readonly key: string;
+  readonly drawing: ColumnDrawing;
+  readonly read: number;
+}
+
+/** The last drawing of a fill: a keystroke draws the modules that it changed or moved. */
+const lastDrawn = new WeakMap<ModuleFill, DrawnModule>();
+
+function drawnModule(placed: TierModule, place: ModulePlace, context: FlowContext): DrawnModule {
+  const { template, setting } = context;
+  const { x, y, depth, reading } = place;
+  const key = [x, y, depth, reading, setting.pitch, placed.columns, placed.facing].join('/');
+  const last = lastDrawn.get(placed.fill);
+  if (last?.key === key) return last;
+  let read = 0;
+  const next = (count = 1) => reading + (read += count) - count;
+  const drawing = newDrawing();
+  drawModule(placed, depth, { template, setting, x, y, next, drawing }, context);
+  const drawn = { key, drawing, read };
+  lastDrawn.set(placed.fill, drawn);
+  return drawn;
+}
+
+function append(drawing: ColumnDrawing, more: ColumnDrawing): void {
+  drawing.shapes.push(...more.shapes);
+  drawing.runs.push(...more.runs);
+  drawing.furniture.push(...more.furniture);
+  drawing.gaps.push(...more.gaps);
 }
 
 export function columnOffset(column: number, { setting }: FlowContext): number {
@@ -63,7 +107,11 @@ function hairlines(columns: number, rows: number, pen: Pen): DisplayItem[] {
   });
 }
 
-function moduleRule({ fill }: TierModule, depth: number, pen: Pen): DisplayItem {
+function moduleRule(
+  { fill }: TierModule,
+  depth: number,
+  pen: Pick<Pen, 'template' | 'setting' | 'x' | 'y'>,
+): DisplayItem {
   const { setting, template } = pen;
   const width = template.plan.moduleRule;
   const x = pen.x - setting.gap / 2 - width / 2;

@@ -1,9 +1,9 @@
 import type { Ink } from '#shared/display';
 import type { Target } from '#shared/story';
 import type { Template, TextStyle } from '#shared/template';
-import { HEAD, naturalWidth } from '#shared/typeset';
+import { HEAD } from '#shared/typeset';
 import { ownSize } from './body-scale';
-import { setParagraph, type SetParagraph } from './paragraph';
+import { setParagraph, type SetParagraph, lengthOf } from './paragraph';
 import type { Faces } from './template-faces';
 import { rememberedOf } from './remembered';
 
@@ -158,8 +158,6 @@ function cardOf(target: Target, style: FigureStyle, faces: Faces, cell: number):
 const SHARE = 0.74;
 /** Between a number and its unit, points. */
 export const UNIT_GAP = 1.5;
-
-export const lengthOf = (text: SetParagraph) => (naturalWidth(text.prepared) / 1000) * text.size;
 
 function inked(card: Card, ink: Ink): Card {
   const parts = card.parts.map((part) => ({

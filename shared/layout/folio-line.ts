@@ -1,8 +1,8 @@
 import { toPlaces, type DisplayItem, type GlyphRun } from '#shared/display';
 import { dateInWords, DEFAULT_PAGE_NAME, type Edition } from '#shared/story';
-import type { Template, TextStyle } from '#shared/template';
-import { HEAD, naturalWidth } from '#shared/typeset';
-import { drawLine, setParagraph, type SetParagraph } from './paragraph';
+import type { Template } from '#shared/template';
+import { furnitureWords } from './furniture-words';
+import { drawLine, lengthOf, type SetParagraph } from './paragraph';
 import type { Faces } from './template-faces';
 import { wholeLine } from './pen';
 
@@ -42,12 +42,12 @@ export function drawFolioLine(
   const { text } = folioLine;
   const air = 2 * text.size;
   const place = { y: typeArea.top - folioLine.baselineAbove, readingIndex: next() };
-  const number = furniture(words.pageNumber, folioLine.pageNumber, faces);
+  const number = furnitureWords(words.pageNumber, folioLine.pageNumber, 'folioLine', faces);
   const parts: Parts = {
-    pageName: furniture(words.pageName, folioLine.pageName, faces),
-    date: furniture(words.date, text, faces),
-    credits: furniture(words.credits, text, faces),
-    paperName: furniture(words.paperName, folioLine.paperName, faces),
+    pageName: furnitureWords(words.pageName, folioLine.pageName, 'folioLine', faces),
+    date: furnitureWords(words.date, text, 'folioLine', faces),
+    credits: furnitureWords(words.credits, text, 'folioLine', faces),
+    paperName: furnitureWords(words.paperName, folioLine.paperName, 'folioLine', faces),
   };
   const left = typeArea.left + lengthOf(number) + text.size;
   const right = typeArea.left + typeArea.width;
@@ -76,8 +76,6 @@ export function drawFolioLine(
 type PartName = 'pageName' | 'date' | 'credits' | 'paperName';
 type Parts = Readonly<Record<PartName, SetParagraph>>;
 
-const lengthOf = (set: SetParagraph) => (naturalWidth(set.prepared) / 1000) * set.size;
-
 /** Names too long for the line are set narrower, all alike; they never overprint. */
 function scaleOf(parts: Parts, room: number): number {
   const width = Object.values(parts).reduce((sum, part) => sum + lengthOf(part), 0);
@@ -103,11 +101,6 @@ function placesOf(
   const from = left + wide('pageName') + air;
   const date = Math.min(middle - wide('date') / 2, credits - air - wide('date'));
   return { pageName: left, paperName, credits, date: Math.max(from, date) };
-}
-
-function furniture(text: string, style: TextStyle, faces: Faces): SetParagraph {
-  const piece = { text, face: style.face, ink: style.ink, role: 'furniture' as const };
-  return setParagraph([piece], style.size, 'folioLine', faces, HEAD);
 }
 
 /** 文武线: the thick rule above the thin one. */

@@ -1,9 +1,9 @@
+import { furnitureWords } from './furniture-words';
 import { toPlaces, type DisplayItem, type GlyphRun } from '#shared/display';
 import { initiativesIn } from '#shared/story';
 import type { TextStyle } from '#shared/template';
-import { HEAD, naturalWidth } from '#shared/typeset';
 import type { HeadContext, Part } from './head-part';
-import { baselineIn, drawLine, setParagraph, type SetParagraph } from './paragraph';
+import { baselineIn, drawLine, type SetParagraph, lengthOf } from './paragraph';
 import { saidAs, wholeLine } from './pen';
 
 /** An entry: what stands flush left, what flush right. */
@@ -40,10 +40,7 @@ function partOf(
   const size = bodySize * INDEX_RATIO;
   const style: TextStyle = { ...byline, size, face: 'heiBold' };
   const pitch = style.size * LEADING;
-  const set = (text: string): SetParagraph => {
-    const piece = { text, face: style.face, ink: style.ink, role: 'furniture' as const };
-    return setParagraph([piece], style.size, 'index', faces, HEAD);
-  };
+  const set = (text: string) => furnitureWords(text, style, 'index', faces);
   const lines = entries.map(([left, right]) => ({ left: set(left), right: set(right) }));
   const fits = lines.every(
     ({ left, right }) => lengthOf(left) + lengthOf(right) + style.size <= width,
@@ -73,8 +70,6 @@ function partOf(
   };
   return { height: lines.length * pitch, draw };
 }
-
-const lengthOf = (text: SetParagraph) => (naturalWidth(text.prepared) / 1000) * text.size;
 
 function runsAt(text: SetParagraph, place: { x: number; y: number; readingIndex: number }) {
   const line = wholeLine(text);

@@ -9,7 +9,6 @@ import {
   HEAD,
   headTracking,
   NEWS,
-  naturalWidth,
   tracked,
   withBreaksAt,
   type Line,
@@ -17,7 +16,7 @@ import {
 } from '#shared/typeset';
 import { headIndex } from './head-index';
 import type { HeadContext, HeadDrawing, Part } from './head-part';
-import { baselineIn, drawLine, setParagraph, type SetParagraph } from './paragraph';
+import { baselineIn, drawLine, setParagraph, type SetParagraph, lengthOf } from './paragraph';
 import type { Faces } from './template-faces';
 
 /** 题区: everything above the columns of the first page. */
@@ -135,9 +134,6 @@ function composeTop(context: HeadContext, width: number): Part {
   };
   return { height, draw };
 }
-
-/** Natural length of a one-line text, points. */
-export const lengthOf = (text: SetParagraph) => (naturalWidth(text.prepared) / 1000) * text.size;
 
 /** Lines of a head's text that fit `width` points: broken between words where that is possible. */
 function fitted(text: SetParagraph, width: number): readonly Line[] {

@@ -1,10 +1,9 @@
 import { toPlaces } from '#shared/display';
 import type { Story } from '#shared/story';
-import type { Template, TextStyle } from '#shared/template';
-import { HEAD } from '#shared/typeset';
-import { lengthOf } from './head';
+import type { Template } from '#shared/template';
+import { furnitureWords } from './furniture-words';
 import type { Setting } from './model';
-import { baselineIn, drawLine, setParagraph, type SetParagraph } from './paragraph';
+import { baselineIn, drawLine, lengthOf, type SetParagraph } from './paragraph';
 import type { Faces } from './template-faces';
 import { newDrawing, saidAs, wholeLine, type ColumnDrawing } from './pen';
 
@@ -32,7 +31,12 @@ export function drawJump(
   const drawing = newDrawing();
   const { jump, typeArea } = template;
   if (jump === undefined) return drawing;
-  const words = furniture(`（下转第${numberOf(story, index + 1)}版）`, jump.text, faces);
+  const words = furnitureWords(
+    `（下转第${numberOf(story, index + 1)}版）`,
+    jump.text,
+    'jump',
+    faces,
+  );
   const x = typeArea.left + typeArea.width - lengthOf(words);
   put(words, { x, y: baselineIn(top, setting.pitch, words.size) }, next(), drawing);
   return drawing;
@@ -49,8 +53,13 @@ export function drawContinued(
   if (jump === undefined) return drawing;
   const height = CONTINUED_ROWS * setting.pitch;
   const y = baselineIn(typeArea.top, height * HEAD_SHARE, jump.head.size);
-  const from = furniture(`（上接第${numberOf(story, index - 1)}版）`, jump.text, faces);
-  const head = furniture(headWords(story), jump.head, faces);
+  const from = furnitureWords(
+    `（上接第${numberOf(story, index - 1)}版）`,
+    jump.text,
+    'jump',
+    faces,
+  );
+  const head = furnitureWords(headWords(story), jump.head, 'jump', faces);
   const room = typeArea.width - lengthOf(from) - GAP_EM * jump.text.size;
   const scaleX = Math.min(1, room / lengthOf(head));
   const isShown = wholeLine(head) !== undefined && scaleX >= NARROWEST;
@@ -78,11 +87,6 @@ const NARROWEST = 0.85;
 
 function headWords({ headline, standingHead, kicker }: Story): string {
   return (headline ?? standingHead ?? kicker ?? '').replaceAll(/\s+/gu, ' ').trim();
-}
-
-function furniture(text: string, style: TextStyle, faces: Faces): SetParagraph {
-  const piece = { text, face: style.face, ink: style.ink, role: 'furniture' as const };
-  return setParagraph([piece], style.size, 'jump', faces, HEAD);
 }
 
 interface WordsPlace {

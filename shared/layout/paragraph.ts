@@ -3,6 +3,7 @@ import type { Paragraph, Span } from '#shared/story';
 import {
   breakLines,
   fragmentsOf,
+  naturalWidth,
   prepare,
   setLine,
   type Fragment,
@@ -44,6 +45,9 @@ export function setParagraph(
   const runs = pieces.map(({ text, face }) => ({ text, chain: faces(face) }));
   return { prepared: prepare(runs, profile), pieces, size, owner };
 }
+
+/** Natural length of a one-line text, points. */
+export const lengthOf = (text: SetParagraph) => (naturalWidth(text.prepared) / 1000) * text.size;
 
 /**
  * Lines of a paragraph; measure (one, or one a row) and indent in em of its size. Kept with the measured paragraph, so
@@ -104,72 +108,100 @@ export interface DrawnLine {
 
 /**
  * Draws a line, or gives what was drawn of it where it stood: after a keystroke only the lines that
- * changed or moved are other values, and only those are painted again (E-06).
+ * changed or moved are other values, and only those are painted again (E-06). A line that moved keeps
+ * its glyphs and their places within it.
  */
 export function drawLine(paragraph: SetParagraph, line: Line, place: LinePlace): DrawnLine {
+  const { scaleX = 1 } = place;
   const known = drawnLines.get(line);
-  if (known !== undefined && isSame(known, paragraph, place)) return known.drawn;
-  const drawn = makeLine(paragraph, line, place);
-  drawnLines.set(line, { paragraph, place, drawn });
+  const set =
+    known !== undefined && isSameSet(known.set, paragraph, scaleX)
+      ? known.set
+      : setGlyphs(paragraph, line, scaleX);
+  if (known?.set === set && isSamePlace(known.place, place)) return known.drawn;
+  const drawn = placeLine(set, place);
+  drawnLines.set(line, { set, place, drawn });
   return drawn;
 }
 
 interface DrawnAt {
-  readonly paragraph: SetParagraph;
+  readonly set: SetGlyphs;
   readonly place: LinePlace;
   readonly drawn: DrawnLine;
 }
 
 const drawnLines = new WeakMap<Line, DrawnAt>();
 
-const isSame = ({ paragraph, place }: DrawnAt, other: SetParagraph, at: LinePlace) =>
-  paragraph.prepared === other.prepared &&
-  paragraph.pieces === other.pieces &&
-  paragraph.size === other.size &&
-  paragraph.owner === other.owner &&
-  place.x === at.x &&
-  place.y === at.y &&
-  place.readingIndex === at.readingIndex &&
-  place.scaleX === at.scaleX;
-
-function makeLine(paragraph: SetParagraph, line: Line, place: LinePlace): DrawnLine {
-  const set = setLine(paragraph.prepared, line);
-  const unit = (paragraph.size / 1000) * (place.scaleX ?? 1);
-  const starts = pieceStarts(paragraph.pieces);
-  const runs = fragmentsOf(paragraph.prepared, line, set).map((fragment) =>
-    toGlyphRun(paragraph, fragment, place, unit, starts[fragment.run] ?? 0),
-  );
-  const closing = runs.at(-1);
-  if (closing !== undefined && line.end === paragraph.prepared.count)
-    runs[runs.length - 1] = { ...closing, ends: true };
-  return { runs, right: place.x + set.right * unit, gapEm: set.gap / 1000 };
+/** The glyphs of a line from its own left edge. */
+interface SetGlyphs {
+  readonly paragraph: SetParagraph;
+  readonly scaleX: number;
+  readonly runs: readonly Omit<GlyphRun, 'x' | 'y' | 'readingIndex'>[];
+  /** Of each run, and of the end of the ink. */
+  readonly lefts: readonly number[];
+  readonly right: number;
+  readonly gapEm: number;
 }
 
-function toGlyphRun(
+const isSameSet = (set: SetGlyphs, other: SetParagraph, scaleX: number) =>
+  set.paragraph.prepared === other.prepared &&
+  set.paragraph.pieces === other.pieces &&
+  set.paragraph.size === other.size &&
+  set.paragraph.owner === other.owner &&
+  set.scaleX === scaleX;
+
+const isSamePlace = (place: LinePlace, at: LinePlace) =>
+  place.x === at.x && place.y === at.y && place.readingIndex === at.readingIndex;
+
+function placeLine({ runs, lefts, right, gapEm }: SetGlyphs, place: LinePlace): DrawnLine {
+  const { x, readingIndex } = place;
+  const y = toPlaces(place.y);
+  const placed = runs.map((run, index): GlyphRun => ({
+    ...run,
+    x: toPlaces(x + (lefts[index] ?? 0)),
+    y,
+    readingIndex,
+  }));
+  return { runs: placed, right: x + right, gapEm };
+}
+
+function setGlyphs(paragraph: SetParagraph, line: Line, scaleX: number): SetGlyphs {
+  const set = setLine(paragraph.prepared, line);
+  const unit = (paragraph.size / 1000) * scaleX;
+  const starts = pieceStarts(paragraph.pieces);
+  const fragments = fragmentsOf(paragraph.prepared, line, set);
+  const isClosing = line.end === paragraph.prepared.count;
+  const runs = fragments.map((fragment, index) => ({
+    ...toGlyphs(paragraph, fragment, scaleX, starts[fragment.run] ?? 0),
+    ...(isClosing && index === fragments.length - 1 ? { ends: true } : {}),
+  }));
+  const lefts = fragments.map(({ xs }) => (xs[0] ?? 0) * unit);
+  return { paragraph, scaleX, runs, lefts, right: set.right * unit, gapEm: set.gap / 1000 };
+}
+
+function toGlyphs(
   paragraph: SetParagraph,
   fragment: Fragment,
-  place: LinePlace,
-  unit: number,
+  scaleX: number,
   pieceStart: number,
-): GlyphRun {
+): SetGlyphs['runs'][number] {
   const piece = paragraph.pieces[fragment.run];
   const first = fragment.xs[0] ?? 0;
-  const run: GlyphRun = {
+  const unit = (paragraph.size / 1000) * scaleX;
+  return {
     kind: 'glyphRun',
     font: fragment.face,
     size: paragraph.size,
-    scaleX: place.scaleX ?? 1,
-    x: toPlaces(place.x + first * unit),
-    y: toPlaces(place.y),
+    scaleX,
     gids: fragment.gids,
     xs: fragment.xs.map((x) => toPlaces((x - first) * unit)),
     text: fragment.text,
     ink: piece?.ink ?? [0, 0, 0, 100],
     role: piece?.role ?? 'body',
-    readingIndex: place.readingIndex,
     owner: paragraph.owner,
+    ...actualOf(piece),
+    ...sourceOf(piece, fragment, pieceStart),
   };
-  return { ...run, ...actualOf(piece), ...sourceOf(piece, fragment, pieceStart) };
 }
 
 const actualOf = (piece: Piece | undefined) =>

@@ -18,13 +18,16 @@ export interface ColumnDrawing {
 
 export const newDrawing = (): ColumnDrawing => ({ shapes: [], runs: [], furniture: [], gaps: [] });
 
+/** Takes `count` reading indices, one where it is left out, and gives the first of them. */
+export type Reading = (count?: number) => number;
+
 export interface Pen {
   readonly template: Template;
   readonly setting: Setting;
   /** Left edge of the column and top of its row 0, points. */
   readonly x: number;
   readonly y: number;
-  readonly next: () => number;
+  readonly next: Reading;
   readonly drawing: ColumnDrawing;
 }
 

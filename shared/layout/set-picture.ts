@@ -1,9 +1,9 @@
 import { altOf, aspectOf, cropToFill, type Picture } from '#shared/story';
 import type { Template, TextStyle } from '#shared/template';
 import { HEAD, NEWS, type Line } from '#shared/typeset';
-import { lengthOf } from './figures';
+
 import type { Setting } from './model';
-import { linesOf, setParagraph, type SetParagraph } from './paragraph';
+import { linesOf, setParagraph, type SetParagraph, lengthOf } from './paragraph';
 import type { Faces } from './template-faces';
 
 /** A picture on whole rows with its words below it, sized for one width. */

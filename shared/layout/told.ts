@@ -38,7 +38,12 @@ export function missingGlyphs(pages: readonly Page[]): MissingGlyph[] {
   );
 }
 
-/** Runs are kept from layout to layout: each is looked through once. */
-const missingIn = keptWith(({ gids, text, owner = '', role }: GlyphRun): readonly MissingGlyph[] =>
-  gids.flatMap((gid, index) => (gid === 0 ? [{ character: text[index] ?? '', owner, role }] : [])),
-);
+function missingIn({ gids, text, owner = '', role }: GlyphRun): readonly MissingGlyph[] {
+  if (!isMissing(gids)) return [];
+  return gids.flatMap((gid, index) =>
+    gid === 0 ? [{ character: text[index] ?? '', owner, role }] : [],
+  );
+}
+
+/** A line keeps its glyphs from layout to layout: each is looked through once. */
+const isMissing = keptWith((gids: GlyphRun['gids']) => gids.includes(0));

@@ -9,13 +9,12 @@ import {
   hairline,
   headlineText,
   headText,
-  lengthOf,
   NOTHING,
 } from './head';
 import type { HeadContext, HeadDrawing, Part } from './head-part';
 import type { Setting } from './model';
 import { widthOf } from './module';
-import { baselineIn, drawLine, type SetParagraph } from './paragraph';
+import { baselineIn, drawLine, type SetParagraph, lengthOf } from './paragraph';
 import { wholeLine } from './pen';
 import { drawStanding, standingLines, type StandingLine } from './vertical-text';
 
