@@ -1,3 +1,11 @@
 export { layoutStory } from './layout-story';
-export type { Layout, LayoutOptions, MissingGlyph, PageFill, Quality, Setting } from './model';
+export type {
+  Chosen,
+  Layout,
+  LayoutOptions,
+  MissingGlyph,
+  PageFill,
+  Quality,
+  Setting,
+} from './model';
 export { copyfitInWords, copyfitOf, type Copyfit } from './copyfit';

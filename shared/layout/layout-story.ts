@@ -12,9 +12,9 @@ import { drawHead, headOf, type FirstHead } from './first-head';
 import type { FlowContext } from './flow-row';
 import { drawFolioLine, folioWords } from './folio-line';
 import { drawContinued, drawJump } from './jumps';
-import type { Layout, LayoutOptions, Setting } from './model';
+import type { Chosen, Layout, LayoutOptions, Setting } from './model';
 import { facesOf } from './template-faces';
-import type { ColumnDrawing } from './pen';
+import type { ColumnDrawing, Reading } from './pen';
 import { storyPlanner, type BlockChoice, type Furnishing } from './plan-story';
 import type { PlannedPage } from './planned-page';
 import { chooseSetting, settingOf, type Outcome } from './setting';
@@ -41,13 +41,15 @@ export function layoutStory(
   // Without numbers beside it a picture takes the whole width and more rows: that is no cheaper.
   const none = richest?.panel === undefined ? undefined : richest;
   const evenAt = (each: BlockChoice) => evenPages(planner.pagesAt(each), each.setting);
-  const choice = chooseSetting<FigureBlock | undefined>(template, blocks, none, {
-    judge: (each) => (hasRoom(each, template) ? planner.outcomeAt(each) : NO_ROOM),
-    isEven: (each) =>
-      evenAt(each)
-        .slice(-1)
-        .every((page) => endsEvenly(page, each.setting.pitch)),
-  });
+  const judge = (each: BlockChoice) =>
+    hasRoom(each, template) ? planner.outcomeAt(each) : NO_ROOM;
+  const isEven = (each: BlockChoice) =>
+    evenAt(each)
+      .slice(-1)
+      .every((page) => endsEvenly(page, each.setting.pitch));
+  const choice =
+    keptChoice(options.kept, template, blocks, judge) ??
+    chooseSetting<FigureBlock | undefined>(template, blocks, none, { judge, isEven });
   const pages = evenAt(choice);
   const { setting } = choice;
   const context = { template, setting, faces, options, facing: false };
@@ -60,11 +62,30 @@ export function layoutStory(
     pages: drawn.pages,
     fills: pages.map(({ room, used }) => ({ room, free: room - used })),
     setting,
+    chosen: {
+      step: choice.step,
+      pitch: setting.pitch,
+      block: blocks.indexOf(choice.extra),
+      pages: pages.length,
+    },
     overset: oversetOf(pages),
     quality: qualityOf(pages, drawn.gaps),
     termsLeftOut: block?.leftOut.length ?? 0,
     missing: missingGlyphs(drawn.pages),
   };
+}
+
+/** The choice of an earlier layout, if the story still needs as many pages with it. */
+function keptChoice(
+  kept: Chosen | undefined,
+  template: Template,
+  blocks: readonly (FigureBlock | undefined)[],
+  judge: (choice: BlockChoice) => Outcome,
+): BlockChoice | undefined {
+  if (kept === undefined || kept.block >= blocks.length) return undefined;
+  const setting = settingOf(template, kept.step, kept.pitch);
+  const choice = { step: kept.step, setting, extra: blocks[kept.block] };
+  return judge(choice).pages === kept.pages ? choice : undefined;
 }
 
 /** A long story is evened on its last page only: the others are filled to the foot anyway. */
@@ -97,7 +118,7 @@ function drawPages(
   const { template, setting, faces } = context;
   const base = { ...context, setting: settingOf(template, choice.step) };
   let reading = 0;
-  const next = () => reading++;
+  const next: Reading = (count = 1) => (reading += count) - count;
   const gaps: number[] = [];
   const pages = planned.map((page, index) => {
     const below = index === 0 && head.kind === 'beside' ? slotRows(story, base, choice.extra) : 0;

@@ -1,11 +1,24 @@
 import type { Page, Role } from '#shared/display';
 import type { Target } from '#shared/story';
+import type { BodyStep } from '#shared/template';
 
 export interface LayoutOptions {
   /** Print shows approved commentary only; the preview shows drafts too, marked as drafts. */
   readonly commentary?: 'approved' | 'all';
   /** 量化目标 found in the report, for number cards; each stands in the source at its span. */
   readonly figures?: readonly Target[];
+  /** What an earlier layout chose: it stands as long as the story needs as many pages with it. */
+  readonly kept?: Chosen | undefined;
+}
+
+/** What a layout chose among the template's ways to set its story. */
+export interface Chosen {
+  readonly step: BodyStep;
+  /** Points. */
+  readonly pitch: number;
+  /** Which of the blocks of figures that the story may take, the richest first; -1 for none. */
+  readonly block: number;
+  readonly pages: number;
 }
 
 /** A character that no face of its style can draw (spec B-15). */
@@ -42,6 +55,7 @@ export interface Layout {
   readonly fills: readonly PageFill[];
   /** Body size and row pitch in points, columns and their measure in em. */
   readonly setting: Setting;
+  readonly chosen: Chosen;
   /** What runs past the first page; it stands on the pages after it. */
   readonly overset: { readonly rows: number; readonly characters: number };
   readonly quality: Quality;

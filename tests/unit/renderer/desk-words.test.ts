@@ -66,6 +66,7 @@ const layout = (change: Partial<Layout>): Layout => ({
   pages: [],
   fills: [{ room: 70, free: 0 }],
   setting,
+  chosen: { step: setting, pitch: setting.pitch, block: -1, pages: 1 },
   overset: { rows: 0, characters: 0 },
   quality: { lines: 0, maxGapEm: 0, gap99Em: 0, relaxed: 0 },
   missing: [],
