@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import { defaultFontsDir, layoutForPrint, openFonts, readInput } from '#electron/host';
 import { dumpJson, dumpText, readText } from '#shared/display';
-import { copyfitInWords, copyfitOf, type Layout } from '#shared/layout';
+import { blockInWords, copyfitInWords, copyfitOf, type Layout } from '#shared/layout';
 import type { Template } from '#shared/template';
 import { printResult, valueOf, type Outcome } from './outcome';
 import { chooseTemplate } from './template-option';
@@ -46,11 +46,12 @@ async function reportLayout(path: string, options: LayoutOptions, outcome: Outco
 }
 
 function summarise(layout: Layout, template: Template): object {
-  const { setting, fills, overset, quality, termsLeftOut } = layout;
+  const { setting, block, fills, overset, quality, termsLeftOut } = layout;
   return {
     template: template.id,
     pages: layout.pages.length,
     setting,
+    ...(block === undefined ? {} : { block }),
     fills,
     overset,
     quality,
@@ -62,6 +63,7 @@ function inWords(layout: Layout, template: Template): { zh: string; en: string }
   const { setting, fills, overset, quality } = layout;
   const gap = quality.maxGapEm.toFixed(3);
   const fit = copyfitInWords(copyfitOf(layout));
+  const block = blockInWords(layout);
   const zh = [
     `模板　${template.name.zh}，${layout.pages.length} 版`,
     `正文　${setting.size} 点，行距 ${setting.pitch} 点，${setting.columns} 栏 × ${setting.columnEm} 字`,
@@ -70,6 +72,7 @@ function inWords(layout: Layout, template: Template): { zh: string; en: string }
     ),
     overset.rows === 0 ? '一版排完' : `转后版　${overset.rows} 行，${overset.characters} 字`,
     `适配　${fit.zh}`,
+    ...(block === undefined ? [] : [`区块　${block.zh}`]),
     ...(layout.termsLeftOut === 0 ? [] : [`名词　${layout.termsLeftOut} 条解释排不下，没有印出`]),
     `疏密　${quality.lines} 行齐行，字间最宽 ${gap} 字，放宽规则 ${quality.relaxed} 行`,
   ];
@@ -83,6 +86,7 @@ function inWords(layout: Layout, template: Template): { zh: string; en: string }
       ? 'fits one page'
       : `continued ${overset.rows} rows, ${overset.characters} characters`,
     `copyfit   ${fit.en}`,
+    ...(block === undefined ? [] : [`block     ${block.en}`]),
     ...(layout.termsLeftOut === 0
       ? []
       : [`terms     ${layout.termsLeftOut} did not fit and were left out`]),

@@ -1,7 +1,7 @@
 import { AlignVerticalSpaceAround } from 'lucide-react';
-import type { Layout } from '#shared/layout';
+import { blockInWords, type Layout } from '#shared/layout';
 import { useSay, type Say } from '../words';
-import { copyfitOf, type Copyfit } from './copyfit';
+import { pageFitOf, type PageFit } from './copyfit';
 import { useSettled } from './use-settled';
 
 interface CopyfitBarProps {
@@ -13,7 +13,7 @@ const ANNOUNCE_MS = 600;
 /** 适配: whether the story fits its page, in rows and in words. */
 export function CopyfitBar({ layout }: CopyfitBarProps) {
   const say = useSay();
-  const fit = layout === undefined ? undefined : copyfitOf(layout);
+  const fit = layout === undefined ? undefined : pageFitOf(layout);
   return (
     <footer className="copyfit" aria-label={say('适配', 'Copyfit')} role="group">
       {layout === undefined || fit === undefined ? null : (
@@ -32,6 +32,7 @@ export function CopyfitBar({ layout }: CopyfitBarProps) {
           <FitMeter fit={fit} />
           <p className="copyfit-setting">
             {settingWords(say, layout, fit)}
+            <BlockWords layout={layout} />
             <MissingGlyphs layout={layout} />
           </p>
         </>
@@ -50,7 +51,7 @@ function SpokenVerdict({ words }: { readonly words: string }) {
   );
 }
 
-function FitMeter({ fit }: { readonly fit: Copyfit }) {
+function FitMeter({ fit }: { readonly fit: PageFit }) {
   return (
     <div className="fit-meter" aria-hidden>
       {fit.columns.map((filled, index) => (
@@ -68,6 +69,15 @@ function FitMeter({ fit }: { readonly fit: Copyfit }) {
   );
 }
 
+/** 区块: a short story leaves the rest of its page to others. */
+function BlockWords({ layout }: { readonly layout: Layout }) {
+  const say = useSay();
+  const words = blockInWords(layout);
+  return words === undefined ? null : (
+    <span className="copyfit-block">{say(words.zh, words.en)}</span>
+  );
+}
+
 function MissingGlyphs({ layout: { missing } }: { readonly layout: Layout }) {
   const say = useSay();
   if (missing.length === 0) return null;
@@ -79,7 +89,7 @@ function MissingGlyphs({ layout: { missing } }: { readonly layout: Layout }) {
   );
 }
 
-function verdictWords(say: Say, { verdict, rows, characters }: Copyfit): string {
+function verdictWords(say: Say, { verdict, rows, characters, free }: PageFit): string {
   switch (verdict) {
     case 'over':
       return say(
@@ -87,13 +97,16 @@ function verdictWords(say: Say, { verdict, rows, characters }: Copyfit): string 
         `${rows} lines over (${characters} characters), on the next page`,
       );
     case 'under':
-      return say(`每栏余 ${rows} 行`, `${rows} lines free in each column`);
+      return say(
+        `每栏余 ${free} 行，约 ${characters} 字`,
+        `${free} lines free in each column (${characters} characters)`,
+      );
     case 'exact':
       return say('正好', 'Fits');
   }
 }
 
-function settingWords(say: Say, { setting }: Layout, { pages }: Copyfit): string {
+function settingWords(say: Say, { setting }: Layout, { pages }: PageFit): string {
   const { size, pitch, columns, columnEm } = setting;
   const leading = Math.round(pitch * 100) / 100;
   return say(

@@ -1,13 +1,10 @@
-import type { Layout } from '#shared/layout';
+import { copyfitOf, type Copyfit, type Layout } from '#shared/layout';
 
-/** How the story fits the first page. */
-export interface Copyfit {
-  readonly verdict: 'over' | 'under' | 'exact';
-  /** Rows over, or rows left free at the foot of each column. */
-  readonly rows: number;
-  /** Characters over. */
-  readonly characters: number;
+/** How the story fits the first page, as the desk draws it. */
+export interface PageFit extends Copyfit {
   readonly pages: number;
+  /** Rows left free at the foot of each column. */
+  readonly free: number;
   /** Rows wanted and rows there are, over all columns of the first page. */
   readonly wanted: number;
   readonly room: number;
@@ -16,15 +13,16 @@ export interface Copyfit {
   readonly excess: number;
 }
 
-export function copyfitOf({ pages, fills, setting, overset }: Layout): Copyfit {
+export function pageFitOf(layout: Layout): PageFit {
+  const { pages, fills, setting, overset } = layout;
   const { room = 1, free = 0 } = fills[0] ?? {};
-  const isOver = overset.rows > 0;
+  const fit = copyfitOf(layout);
+  const isOver = fit.verdict === 'over';
   const all = room * setting.columns;
   const filled = isOver ? 1 : (room - free) / room;
   return {
-    verdict: isOver ? 'over' : free > 0 ? 'under' : 'exact',
-    rows: isOver ? overset.rows : free,
-    characters: overset.characters,
+    ...fit,
+    free: isOver ? 0 : free,
     pages: pages.length,
     wanted: isOver ? all + overset.rows : (room - free) * setting.columns,
     room: all,

@@ -1,29 +1,63 @@
 import type { Layout } from './model';
 
-/** 适配: how a story fits its first page, for whoever edits it. */
-export type Copyfit =
-  | { readonly verdict: 'exact' }
-  | { readonly verdict: 'over'; readonly characters: number; readonly rows: number }
-  | { readonly verdict: 'under'; readonly rows: number };
+/** 适配: how a story fits its first page, or the block that it takes of one, for whoever edits it. */
+export interface Copyfit {
+  readonly verdict: 'exact' | 'over' | 'under';
+  /** Rows of one column: those that run over, or all that stay white on a page that is not full. */
+  readonly rows: number;
+  /** Characters that run over; that the white rows would take. */
+  readonly characters: number;
+}
 
-/** Rows are whole rows of one column for copy that is over, of the page's depth for what stays free. */
-export function copyfitOf({ overset, fills }: Pick<Layout, 'overset' | 'fills'>): Copyfit {
+const EXACT: Copyfit = { verdict: 'exact', rows: 0, characters: 0 };
+
+export function copyfitOf({
+  overset,
+  fills,
+  setting,
+  block,
+}: Pick<Layout, 'overset' | 'fills' | 'setting' | 'block'>): Copyfit {
   if (overset.rows > 0) return { verdict: 'over', ...overset };
-  const free = fills[0]?.free ?? 0;
-  return free > 0 ? { verdict: 'under', rows: free } : { verdict: 'exact' };
+  if (block !== undefined) return EXACT;
+  const { free = 0, white = 0 } = fills[0] ?? {};
+  if (free === 0) return EXACT;
+  return { verdict: 'under', rows: white, characters: white * setting.columnEm };
 }
 
 /** P-19: 超 37 字，约 2 行. */
-export function copyfitInWords(fit: Copyfit): { readonly zh: string; readonly en: string } {
-  switch (fit.verdict) {
+export function copyfitInWords({ verdict, rows, characters }: Copyfit): {
+  readonly zh: string;
+  readonly en: string;
+} {
+  switch (verdict) {
     case 'exact':
       return { zh: '正好', en: 'Fits' };
     case 'under':
-      return { zh: `余 ${fit.rows} 行`, en: `${fit.rows} rows free` };
+      return {
+        zh: `欠 ${characters} 字，约 ${rows} 行`,
+        en: `${characters} characters short, about ${rows} lines`,
+      };
     case 'over':
       return {
-        zh: `超 ${fit.characters} 字，约 ${fit.rows} 行`,
-        en: `${fit.characters} characters over, about ${fit.rows} lines`,
+        zh: `超 ${characters} 字，约 ${rows} 行`,
+        en: `${characters} characters over, about ${rows} lines`,
       };
   }
+}
+
+/** 区块: which part of its page a story takes; `undefined` where it has the page to itself. */
+export function blockInWords({
+  block,
+  fills,
+  setting,
+}: Pick<Layout, 'block' | 'fills' | 'setting'>):
+  { readonly zh: string; readonly en: string } | undefined {
+  if (block === undefined) return undefined;
+  const { columns, of } = block;
+  const rows = setting.rows - (fills[0]?.free ?? 0);
+  const left = of * setting.rows - columns * rows;
+  return {
+    zh: `占 ${columns} 栏 × ${rows} 行（全版 ${of} 栏 × ${setting.rows} 行），余 ${left} 行留给别的稿件`,
+    en: `${columns} columns × ${rows} rows of ${of} × ${setting.rows}; ${left} rows are left to other stories`,
+  };
 }

@@ -8,4 +8,4 @@ export type {
   Quality,
   Setting,
 } from './model';
-export { copyfitInWords, copyfitOf, type Copyfit } from './copyfit';
+export { blockInWords, copyfitInWords, copyfitOf, type Copyfit } from './copyfit';

@@ -17,8 +17,20 @@ export interface Chosen {
   /** Points. */
   readonly pitch: number;
   /** Which of the blocks of figures that the story may take, the richest first; -1 for none. */
-  readonly block: number;
+  readonly figures: number;
   readonly pages: number;
+  /** Of the block that the story was set in; not there where it has the page. */
+  readonly columns?: number;
+}
+
+/**
+ * 区块: where a story is so short that no measure of the template fills its page, it takes some of the
+ * page's columns from the left and leaves the rest to other stories.
+ */
+export interface DeclaredBlock {
+  /** Of the page's columns in the paper's own body size. */
+  readonly columns: number;
+  readonly of: number;
 }
 
 /** A character that no face of its style can draw (spec B-15). */
@@ -47,6 +59,8 @@ export interface PageFill {
   readonly room: number;
   /** Rows left empty at the foot of every column; a single column may end higher still. */
   readonly free: number;
+  /** Rows of one column that stay white in all of them, below the story and inside it. */
+  readonly white: number;
 }
 
 /** A story laid out: pages to paint, and what an editor asks about them. */
@@ -55,6 +69,8 @@ export interface Layout {
   readonly fills: readonly PageFill[];
   /** Body size and row pitch in points, columns and their measure in em. */
   readonly setting: Setting;
+  /** Where the story leaves columns of its page to others. */
+  readonly block?: DeclaredBlock;
   readonly chosen: Chosen;
   /** What runs past the first page; it stands on the pages after it. */
   readonly overset: { readonly rows: number; readonly characters: number };

@@ -1,7 +1,7 @@
 import type { GlyphRun, Page } from '#shared/display';
 import type { FlowRow } from './flow-row';
-import type { Layout, MissingGlyph, Quality } from './model';
-import type { PlannedPage } from './planned-page';
+import type { Layout, MissingGlyph, PageFill, Quality, Setting } from './model';
+import { whiteCells, type PlannedPage } from './planned-page';
 import { keptWith } from './remembered';
 
 /** The rows of the flow on a page, module by module. */
@@ -20,6 +20,11 @@ export function oversetOf(pages: readonly PlannedPage[]): Layout['overset'] {
     if (row.content.kind === 'line') characters += row.content.line.end - row.content.line.start;
   }
   return { rows: count, characters };
+}
+
+export function fillOf(page: PlannedPage, { columns }: Setting): PageFill {
+  const { room, used } = page;
+  return { room, free: room - used, white: whiteCells(page, columns) };
 }
 
 export function qualityOf(pages: readonly PlannedPage[], gaps: readonly number[]): Quality {

@@ -8,7 +8,8 @@ import { countedBook } from '../../fixtures/counted-font';
 import { countedStory } from '../../fixtures/stories';
 
 const book = countedBook();
-const base = countedStory([2], 120);
+// Long enough to have the page to itself.
+const base = countedStory([6, 6], 300);
 
 function template(id: string): Template {
   const found = findTemplate(id);

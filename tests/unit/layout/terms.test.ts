@@ -129,7 +129,7 @@ test.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])(
 );
 
 test('an entry goes on in the next column only where the columns would not end together', () => {
-  const whole = layoutStory(withTerms(countedStory([2], 60), terms(7, 26)), tabloid, book);
+  const whole = layoutStory(withTerms(countedStory([4, 4], 300), terms(7, 26)), tabloid, book);
   const columnsOf = grouped(
     whole.pages.flatMap(stripRuns).filter(({ owner }) => owner !== 'terms'),
     ({ owner }) => owner,

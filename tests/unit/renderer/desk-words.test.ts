@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Layout } from '#shared/layout';
 import type { Diagnostic } from '#shared/story';
-import { copyfitOf } from '../../../renderer/desk/copyfit';
+import { pageFitOf } from '../../../renderer/desk/copyfit';
 import { countCharacters } from '../../../renderer/desk/count-characters';
 import { editionOf, fieldsOf } from '../../../renderer/desk/edition-fields';
 import { leadSentence } from '../../../renderer/desk/lead-sentence';
@@ -64,9 +64,9 @@ test('characters are what a reader sees: rare ones count once, white space not a
 const setting = { size: 9, pitch: 11.5, columns: 4, columnEm: 17, gap: 9, rows: 86 };
 const layout = (change: Partial<Layout>): Layout => ({
   pages: [],
-  fills: [{ room: 70, free: 0 }],
+  fills: [{ room: 70, free: 0, white: 0 }],
   setting,
-  chosen: { step: setting, pitch: setting.pitch, block: -1, pages: 1 },
+  chosen: { step: setting, pitch: setting.pitch, figures: -1, pages: 1 },
   overset: { rows: 0, characters: 0 },
   quality: { lines: 0, maxGapEm: 0, gap99Em: 0, relaxed: 0 },
   missing: [],
@@ -75,13 +75,15 @@ const layout = (change: Partial<Layout>): Layout => ({
 });
 
 test('a page is over, under or exact, and says by how much', () => {
-  expect(copyfitOf(layout({}))).toMatchObject({ verdict: 'exact', wanted: 280, room: 280 });
-  expect(copyfitOf(layout({ fills: [{ room: 70, free: 2 }] }))).toMatchObject({
+  expect(pageFitOf(layout({}))).toMatchObject({ verdict: 'exact', wanted: 280, room: 280 });
+  expect(pageFitOf(layout({ fills: [{ room: 70, free: 2, white: 9 }] }))).toMatchObject({
     verdict: 'under',
-    rows: 2,
+    rows: 9,
+    free: 2,
+    characters: 153,
     wanted: 272,
   });
-  expect(copyfitOf(layout({ overset: { rows: 4, characters: 33 } }))).toMatchObject({
+  expect(pageFitOf(layout({ overset: { rows: 4, characters: 33 } }))).toMatchObject({
     verdict: 'over',
     rows: 4,
     characters: 33,
