@@ -1,6 +1,6 @@
-import { fillColumns } from './fill-columns';
+import { fillColumns, type Filled } from './fill-columns';
 import { rowsOf } from './flow-parts';
-import type { FlowContext } from './flow-row';
+import type { FlowContext, FlowRow } from './flow-row';
 import { barOf, type Module, type ModuleFill } from './module';
 import type { Plan } from './planned-page';
 import { barRows } from './section-bar';
@@ -45,7 +45,9 @@ function makePart(
   const taken = bar === undefined ? 0 : barRows(bar, context);
   const depth = room - taken;
   if (depth < LEAST_PART && !forced) return undefined;
-  const text = fillColumns(rowsOf(module.parts), wide, Math.max(1, depth));
+  const full = fillColumns(rowsOf(module.parts), wide, Math.max(1, depth));
+  const jumps = context.template.jump !== undefined;
+  const text = jumps ? cutAtParagraph(full, wide, Math.max(1, depth)) : full;
   const side = fillColumns(rowsOf(module.facingParts), beside, Math.max(1, depth));
   const fill: ModuleFill = {
     columns: text.columns,
@@ -69,3 +71,23 @@ function makePart(
       };
   return { tier: { modules: [placed], depth: fill.depth, cost: 0 }, rest };
 }
+
+/** Lines of a paragraph that go over to the next page with it, so that none is parted there (P-17). */
+const MOST_TO_PARAGRAPH = 4;
+
+/** Columns that end with a paragraph where its end lies close enough above their foot. */
+function cutAtParagraph(filled: Filled, columns: number, depth: number): Filled {
+  const { taken, rest } = filled;
+  const over = paragraphOf(rest[0]);
+  if (over === undefined || paragraphOf(taken.at(-1)) !== over) return filled;
+  const start = taken.findIndex((row) => paragraphOf(row) === over);
+  if (taken.length - start > MOST_TO_PARAGRAPH || taken[start - 1]?.keepNext !== false) {
+    return filled;
+  }
+  const whole = fillColumns(taken.slice(0, start), columns, depth);
+  if (whole.rest.length > 0) return filled;
+  return { ...whole, rest: [...taken.slice(start), ...rest] };
+}
+
+const paragraphOf = (row: FlowRow | undefined) =>
+  row?.content.kind === 'line' ? row.content.paragraph : undefined;

@@ -67,6 +67,35 @@ describe.each(broadsheets)('a story that goes on in %s (P-17)', (_, design) => {
   });
 });
 
+/** Lines of the report on a page, in reading order: does a paragraph end with each? */
+function endsOn(page: Page): boolean[] {
+  const lines = new Map<number, boolean>();
+  for (const { role, readingIndex, ends } of glyphRuns(page)) {
+    if (role === 'body') lines.set(readingIndex, lines.get(readingIndex) === true || ends === true);
+  }
+  return [...lines].toSorted(([a], [b]) => a - b).map(([, ends]) => ends);
+}
+
+test('is cut at the end of a paragraph, if one lies within four lines of the foot (P-17)', () => {
+  const jumping = templates.filter(({ jump }) => jump !== undefined);
+  let parted = 0;
+  let whole = 0;
+  for (const design of jumping) {
+    for (const length of [130, 170, 210, 260, 333, 420]) {
+      const { pages } = layoutStory(countedStory([30, 30, 30], length), design, book);
+      for (const page of pages.slice(0, -1)) {
+        const ends = endsOn(page);
+        const open = ends.length - 1 - ends.lastIndexOf(true);
+        if (open === 0) whole += 1;
+        else parted += 1;
+        expect(open === 0 || open > 3, `${design.id} ${length}: ${open} lines`).toBe(true);
+      }
+    }
+  }
+  expect(parted, 'the rule has cases on both sides').toBeGreaterThan(0);
+  expect(whole).toBeGreaterThan(0);
+});
+
 test('a story of one page says nothing of others', () => {
   for (const design of templates) {
     const { pages } = layoutStory(countedStory([1], 100), design, book);
