@@ -77,7 +77,7 @@ function append(drawing: ColumnDrawing, more: ColumnDrawing): void {
   drawing.gaps.push(...more.gaps);
 }
 
-export function columnOffset(column: number, { setting }: FlowContext): number {
+function columnOffset(column: number, { setting }: Pick<FlowContext, 'setting'>): number {
   return column * (setting.columnEm * setting.size + setting.gap);
 }
 
@@ -90,9 +90,10 @@ function drawModule(placed: TierModule, depth: number, pen: Pen, context: FlowCo
   }
   const textTop = pen.y + fill.barRows * pitch;
   const rows = depth - fill.barRows;
-  const lefts = fill.columns.map((_, index) => pen.x + columnOffset(index, context));
-  drawColumns(fill.columns, lefts, { ...pen, y: textTop });
-  pen.drawing.shapes.push(...hairlines(columns, rows, { ...pen, y: textTop }));
+  const own = { ...pen, y: textTop, setting: { ...pen.setting, ...placed.module.broken } };
+  const lefts = fill.columns.map((_, index) => pen.x + columnOffset(index, own));
+  drawColumns(fill.columns, lefts, own);
+  pen.drawing.shapes.push(...hairlines(fill.columns.length, rows, own));
   if (placed.facing > 0) drawFacing(placed, depth, pen, context);
 }
 

@@ -1,4 +1,5 @@
 import type { Block, Section, Story } from '#shared/story';
+import { brokenColumns, type BrokenColumns } from './broken-columns';
 import { facingParts } from './facing-rows';
 import { balance, type FilledColumn } from './fill-columns';
 import { flowParts, markEnd } from './flow';
@@ -18,6 +19,8 @@ export interface Module {
   readonly facingParts: FlowParts;
   /** What the bar of the facing columns says. */
   readonly heading: string;
+  /** 破栏: it is set over the whole page in columns of its own. */
+  readonly broken?: BrokenColumns;
 }
 
 /** A module set in its columns. */
@@ -49,14 +52,23 @@ function openingModule({ opening = [], sections }: Story, context: FlowContext) 
   const { setting, options, facing, faces, pictures = NO_PICTURES } = context;
   const { size, columns, columnEm } = setting;
   const isEnd = sections.length === 0;
+  const broken = brokenOpening(context);
   const make = (): Module => {
-    const parts = markEnd(flowParts(opening, context), isEnd);
-    return { section: undefined, parts, facingParts: [], heading: '' };
+    const own = { ...context, setting: { ...setting, ...broken } };
+    const parts = markEnd(flowParts(opening, own), isEnd);
+    const bare = { section: undefined, parts, facingParts: [], heading: '' };
+    return broken === undefined ? bare : { ...bare, broken };
   };
   // A picture beside an initiative of the opening changes without it.
   if (pictures.size > 0) return make();
   const key = [size, columns, columnEm, options.commentary, facing, isEnd].join('/');
   return knownOpenings(faces, opening, key, make);
+}
+
+function brokenOpening({ template, setting }: FlowContext): BrokenColumns | undefined {
+  const { columns, size } = setting;
+  const into = Math.max(1, Math.round(columns * (template.plan.brokenOpening ?? 1)));
+  return into === columns ? undefined : brokenColumns(widthOf(columns, setting), into, size);
 }
 
 const knownOpenings = rememberedOf<readonly Block[], Module>();
@@ -102,9 +114,11 @@ export function fillModule(
   limit: number,
   context: FlowContext,
 ): ModuleFill | undefined {
+  const { broken } = module;
+  if (broken !== undefined && columns !== context.setting.columns) return undefined;
   const bar = barOf(module, columns, context);
   const rows = bar === undefined ? 0 : barRows(bar, context);
-  const text = balance(rowsOf(module.parts), columns, limit - rows);
+  const text = balance(rowsOf(module.parts), broken?.columns ?? columns, limit - rows);
   const side = facing === 0 ? NONE : balance(rowsOf(module.facingParts), facing, limit - rows);
   if (text === undefined || side === undefined) return undefined;
   return {

@@ -41,13 +41,14 @@ function makePart(
 ): Part | undefined {
   const beside = module.facingParts.length > 0 ? facing : 0;
   const wide = columns - beside;
+  const own = module.broken?.columns ?? wide;
   const bar = barOf(module, wide, context);
   const taken = bar === undefined ? 0 : barRows(bar, context);
   const depth = room - taken;
   if (depth < LEAST_PART && !forced) return undefined;
-  const full = fillColumns(rowsOf(module.parts), wide, Math.max(1, depth));
+  const full = fillColumns(rowsOf(module.parts), own, Math.max(1, depth));
   const jumps = context.template.jump !== undefined;
-  const text = jumps ? cutAtParagraph(full, wide, Math.max(1, depth)) : full;
+  const text = jumps ? cutAtParagraph(full, own, Math.max(1, depth)) : full;
   const side = fillColumns(rowsOf(module.facingParts), beside, Math.max(1, depth));
   const fill: ModuleFill = {
     columns: text.columns,

@@ -69,6 +69,8 @@ const PagePlan = z
     facing: z.array(z.int().positive()).readonly(),
     /** Between sections side by side. */
     moduleRule: Positive,
+    /** 破栏: the text before the first section in this share of the page's columns, each wider (P-03). */
+    brokenOpening: z.number().positive().max(1).optional(),
   })
   .readonly();
 
@@ -244,6 +246,10 @@ export const Template = z
     endMark: InkValue,
     /** Styles of the web edition, from the folder's `web.css`. */
     webCss: z.string(),
+  })
+  .refine(({ head, plan }) => head.vertical === undefined || plan.brokenOpening === undefined, {
+    path: ['plan', 'brokenOpening'],
+    error: 'a vertical head keeps the page’s own columns beside it',
   })
   .refine(({ head, plan }) => head.vertical === undefined || plan.facing.length === 0, {
     path: ['plan', 'facing'],
