@@ -11,9 +11,12 @@ export interface LayoutOptions {
   readonly kept?: Chosen | undefined;
 }
 
+/** A step of the template's body, and how many paragraphs lose a line in it to save a page (P-19). */
+export type SetStep = BodyStep & { readonly fewerLines?: number };
+
 /** What a layout chose among the template's ways to set its story. */
 export interface Chosen {
-  readonly step: BodyStep;
+  readonly step: SetStep;
   /** Points. */
   readonly pitch: number;
   /** Which of the blocks of figures that the story may take, the richest first; -1 for none. */

@@ -1,9 +1,11 @@
 import type { Story } from '#shared/story';
-import type { BodyStep, Template } from '#shared/template';
+import type { Template } from '#shared/template';
 import type { FigureBlock } from './figures';
 import { besideRows, type FirstHead } from './first-head';
 import type { FlowContext } from './flow-row';
+import { withFewerLines } from './fewer-lines';
 import { CONTINUED_ROWS, JUMP_ROWS } from './jumps';
+import type { SetStep } from './model';
 import { modulesOf, type Module } from './module';
 import { picturesBeside } from './picture-rows';
 import { insertFigures } from './place-figures';
@@ -36,11 +38,12 @@ export interface StoryPlanner {
 type StepParts = Pick<FlowContext, 'template' | 'faces' | 'options'>;
 
 export function storyPlanner(story: Story, parts: StepParts, furnishing: Furnishing): StoryPlanner {
-  const steps = new Map<BodyStep, StepPlan>();
+  const steps = new Map<string, StepPlan>();
   const planned = new Map<string, readonly PlannedPage[]>();
-  const stepOf = (step: BodyStep) => {
-    const plan = steps.get(step) ?? planStep(story, step, parts);
-    steps.set(step, plan);
+  const stepOf = (step: SetStep) => {
+    const name = JSON.stringify(step);
+    const plan = steps.get(name) ?? planStep(story, step, parts);
+    steps.set(name, plan);
     return plan;
   };
   const pagesFor = (key: string, choice: BlockChoice, plan: StepPlan, rooms: Rooms) => {
@@ -84,12 +87,12 @@ interface StepPlan {
   readonly facing: number;
 }
 
-function planStep(story: Story, step: BodyStep, parts: StepParts): StepPlan {
+function planStep(story: Story, step: SetStep, parts: StepParts): StepPlan {
   const { template, faces } = parts;
   const pictures = picturesBeside(story.pictures);
   const setting = settingOf(template, step);
   const context = { ...parts, setting, facing: template.plan.facing.length > 0, pictures };
-  const modules = modulesOf(story, context);
+  const modules = withFewerLines(modulesOf(story, context), step.fewerLines ?? 0);
   const shapes = modules.map(shapeOf).join();
   const filler = fillerOf(context);
   const { across, facing: options } = template.plan;

@@ -1,5 +1,5 @@
 import type { BodyStep, Template } from '#shared/template';
-import type { Setting } from './model';
+import type { SetStep, Setting } from './model';
 
 /** A step of the template at a pitch: rows of the type area, and what is left between columns. */
 export function settingOf(template: Template, step: BodyStep, pitch = step.pitch): Setting {
@@ -25,7 +25,7 @@ const WHITE_TOLERANCE = 0.025;
 
 /** A way to set a story: a step of the body at a pitch, with a block of figures or without. */
 export interface Choice<Extra> {
-  readonly step: BodyStep;
+  readonly step: SetStep;
   readonly setting: Setting;
   readonly extra: Extra;
 }
@@ -61,15 +61,16 @@ export function chooseSetting<Extra>(
   const [own] = steps;
   if (own === undefined)
     throw new Error(`template ${template.id} has no body step of its own size`);
-  const at = (step: BodyStep, extra: Extra) => ({
+  const at = (step: SetStep, extra: Extra) => ({
     step,
     setting: settingOf(template, step),
     extra,
   });
   const base = judge(at(own, none)).pages;
   if (base > MOST_PAGES_TO_FIT) return at(own, none);
+  const saves = (step: SetStep) => judge(at(step, none)).pages < base;
   const tight = template.steps.filter((step) => step.tight === true);
-  const saving = tight.find((step) => judge(at(step, none)).pages < base);
+  const saving = base > 1 ? (fewerLinesThat(saves, own) ?? tight.find(saves)) : undefined;
   const fitting = saving === undefined ? steps : [saving];
   const fewest = Math.min(...fitting.map((step) => judge(at(step, none)).pages));
   for (const extra of extras) {
@@ -79,9 +80,26 @@ export function chooseSetting<Extra>(
   return evenest(template, fitting, none, fewest, { judge, isEven });
 }
 
+/** Paragraphs that may lose a line; a story that needs more is cut, or set smaller. */
+const MOST_LINES_LOST = 64;
+
+/** The step with the fewest lines lost that saves a page, if lost lines can save one. */
+function fewerLinesThat(saves: (step: SetStep) => boolean, own: BodyStep): SetStep | undefined {
+  const losing = (fewerLines: number): SetStep => ({ ...own, fewerLines });
+  if (!saves(losing(MOST_LINES_LOST))) return undefined;
+  let low = 1;
+  let high = MOST_LINES_LOST;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (saves(losing(middle))) high = middle;
+    else low = middle + 1;
+  }
+  return losing(high);
+}
+
 function evenest<Extra>(
   template: Template,
-  steps: readonly BodyStep[],
+  steps: readonly SetStep[],
   extra: Extra,
   pages: number,
   { judge, isEven }: Judges<Extra>,
@@ -104,7 +122,7 @@ function evenest<Extra>(
 /** The widest pitch, by whole numbers of rows to the type area, that needs no page more. */
 function openPitch<Extra>(
   template: Template,
-  step: BodyStep,
+  step: SetStep,
   extra: Extra,
   pages: number,
   judge: (choice: Choice<Extra>) => Outcome,
