@@ -18,7 +18,7 @@ import { dateInWords, type Source, type Story } from '#shared/story';
 import type { Template } from '#shared/template';
 import type { FontBook } from '#shared/typeset';
 import { glyphFindings, missingGlyphs } from './missing-glyphs';
-import { pageFindings } from './page-rules';
+import { pageFindings, staleFindings } from './page-rules';
 import { refuseUnprintable } from './press-rules';
 import { pictureFaults, printPictures } from './print-pictures';
 import type { PrintedPages } from './prove-pages';
@@ -89,6 +89,8 @@ async function exportPages(
   const { profile = 'x1a', onStep = () => undefined } = needs;
   warmVerification();
   onStep('layout');
+  const stale = profile === 'proof' ? undefined : staleFindings(report.story)[0];
+  if (stale !== undefined) return refuse(notPrinted(stale));
   const holes = profile === 'proof' ? 'shown' : 'refused';
   const layout = await layoutForPrint(report, template, needs.fonts, holes);
   if (!layout.ok) return layout;
@@ -135,6 +137,12 @@ async function prove(printed: PrintedPages, onStep: (step: ExportStep) => void) 
   const { provePages } = await import('./prove-pages');
   return provePages(printed, onStep);
 }
+
+const notPrinted = ({ zh, en }: PrintFinding): Failure => ({
+  code: 'not-printable',
+  zh: `没有输出：${zh}`,
+  en: `Not exported: ${en}`,
+});
 
 function errorOf({ code, zh, en }: Failure): PrintFinding {
   return { level: 'error', rule: code, zh, en };

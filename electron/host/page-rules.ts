@@ -4,6 +4,7 @@ import { copyfitInWords, copyfitOf, type Layout } from '#shared/layout';
 import {
   initiativesOf,
   isBlankCommentary,
+  isStale,
   printedTerms,
   type Edition,
   type Story,
@@ -27,6 +28,7 @@ export function pageFindings(story: Story, layout?: Layout): PrintFinding[] {
   return [
     ...(layout === undefined ? [] : oversetFindings(layout)),
     ...folioFindings(story.edition ?? {}),
+    ...staleFindings(story, layout?.pages),
     ...commentaryFindings(story, layout?.pages ?? []),
     ...termFindings(story),
   ];
@@ -61,8 +63,16 @@ function folioFindings(edition: Edition): PrintFinding[] {
   ];
 }
 
+/** Commentary that was passed, and is no more what was passed: no print goes out with it. */
+export function staleFindings(story: Story, pages: readonly Page[] = []): PrintFinding[] {
+  return [...initiativesOf(story)]
+    .filter(isStale)
+    .map(({ id, label }) => ({ level: 'error', ...staleWords(label), ...placeOfOwner(pages, id) }));
+}
+
 function commentaryFindings(story: Story, pages: readonly Page[]): PrintFinding[] {
-  return [...initiativesOf(story)].flatMap(({ id, label, commentary }): PrintFinding[] => {
+  return [...initiativesOf(story)].flatMap((initiative): PrintFinding[] => {
+    const { id, label, commentary } = initiative;
     const isBlank = commentary !== undefined && isBlankCommentary(commentary);
     if (commentary === undefined || (commentary.state === 'approved' && !isBlank)) return [];
     const place = placeOfOwner(pages, id);
@@ -88,6 +98,12 @@ const draftWords = (label: string) => ({
   rule: 'commentary-draft',
   zh: `${label}的解读未通过，没有印出。在编辑台通过后再输出`,
   en: `The commentary on ${label} is not approved and was left out. Approve it in the desk first`,
+});
+
+const staleWords = (label: string) => ({
+  rule: 'commentary-stale',
+  zh: `${label}的解读通过以后，解读或报告原文又有改动。在编辑台看过，再通过一次`,
+  en: `The commentary on ${label}, or the report under it, changed after it was passed. Read it at the desk and pass it again`,
 });
 
 const emptyWords = (label: string) => ({

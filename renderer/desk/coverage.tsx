@@ -4,9 +4,13 @@ import { useSay } from '../words';
 import { outlineInitiatives, type OutlineSection } from './outline-model';
 import { StateMark, stateName } from './state-mark';
 
-const STATES: readonly WritingState[] = ['approved', 'draft', 'empty'];
+const STATES: readonly WritingState[] = ['approved', 'stale', 'draft', 'empty'];
+/** Named only where there are some. */
+const RARE: ReadonlySet<WritingState> = new Set(['stale']);
+
 const CELLS: Readonly<Record<WritingState, Cell>> = {
   approved: 'full',
+  stale: 'half',
   draft: 'half',
   empty: 'free',
 };
@@ -29,12 +33,14 @@ export function Coverage({ sections }: { readonly sections: readonly OutlineSect
       </p>
       <Meter cells={groups.map((group) => group.map(({ state }) => CELLS[state]))} label={words} />
       <p className="coverage-legend">
-        {STATES.map((state) => (
-          <span className="status" key={state}>
-            <StateMark state={state} />
-            {stateName(say, state)} {all.filter((one) => one === state).length}
-          </span>
-        ))}
+        {STATES.map((state) => ({ state, count: all.filter((one) => one === state).length }))
+          .filter(({ state, count }) => count > 0 || !RARE.has(state))
+          .map(({ state, count }) => (
+            <span className="status" key={state}>
+              <StateMark state={state} />
+              {stateName(say, state)} {count}
+            </span>
+          ))}
       </p>
     </div>
   );

@@ -1,5 +1,7 @@
 import type { DeskClient, OpenedStory } from '#shared/desk';
 import {
+  approved,
+  unapproved,
   withCommentary,
   type Commentary,
   type CommentaryState,
@@ -18,6 +20,7 @@ import {
   rewrite,
   tidyEdition,
   toSave,
+  writingState,
   type Rewrite,
 } from './working-story';
 
@@ -89,13 +92,17 @@ export function openSession(
       put(initiativeId, rewrite(initiative, edit));
     },
     judge(initiativeId, verdict) {
-      const commentary = findInitiative(story, initiativeId)?.commentary;
-      if (commentary === undefined || commentary.state === verdict) return;
-      put(initiativeId, { ...commentary, state: verdict });
+      const initiative = findInitiative(story, initiativeId);
+      if (initiative?.commentary === undefined || writingState(initiative) === verdict) return;
+      const { commentary } = initiative;
+      const judged =
+        verdict === 'draft' ? unapproved(commentary) : approved(initiative, commentary);
+      put(initiativeId, judged);
     },
     approveAll() {
-      for (const { id, commentary } of draftsOf(story)) {
-        if (commentary !== undefined) put(id, { ...commentary, state: 'approved' });
+      for (const initiative of draftsOf(story)) {
+        const { id, commentary } = initiative;
+        if (commentary !== undefined) put(id, approved(initiative, commentary));
       }
     },
     setEdition(edition) {

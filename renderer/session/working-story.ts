@@ -1,6 +1,8 @@
 import {
   initiativesOf,
   isBlankCommentary,
+  isStale,
+  unapproved,
   type Commentary,
   type CommentaryParagraph,
   type CommentaryState,
@@ -24,13 +26,12 @@ export function findInitiative(story: Story, initiativeId: string): Initiative |
 
 /** The commentary after a rewrite; what was approved becomes a draft again. */
 export function rewrite(initiative: Initiative, change: Rewrite): Commentary {
-  const { head, ...before } = initiative.commentary ?? newCommentary(initiative);
+  const { head, ...before } = unapproved(initiative.commentary ?? newCommentary(initiative));
   const newHead = change.head ?? head ?? '';
   return {
     ...before,
     ...(newHead === '' ? {} : { head: newHead }),
     paragraphs: change.paragraphs ?? before.paragraphs,
-    state: 'draft',
   };
 }
 
@@ -46,16 +47,20 @@ export function isWritten(initiative: Initiative): boolean {
   return initiative.commentary !== undefined && !isBlankCommentary(initiative.commentary);
 }
 
-export type WritingState = 'empty' | CommentaryState;
+/** `stale`: passed, and the commentary or the report's words changed since. */
+export type WritingState = 'empty' | 'stale' | CommentaryState;
 
 export function writingState(initiative: Initiative): WritingState {
   const { commentary } = initiative;
-  return commentary === undefined || isBlankCommentary(commentary) ? 'empty' : commentary.state;
+  if (commentary === undefined || isBlankCommentary(commentary)) return 'empty';
+  return isStale(initiative) ? 'stale' : commentary.state;
 }
 
-/** Written, but not yet passed: not printed. */
+/** Written, but not passed as it is now. */
 export function draftsOf(story: Story): Initiative[] {
-  return [...initiativesOf(story)].filter((initiative) => writingState(initiative) === 'draft');
+  return [...initiativesOf(story)].filter((initiative) =>
+    ['draft', 'stale'].includes(writingState(initiative)),
+  );
 }
 
 /** What travels to the store: nothing is kept of a commentary without a word in it. */

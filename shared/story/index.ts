@@ -8,6 +8,7 @@ export * from './decision';
 export * from './compare';
 export * from './comparison';
 export * from './correction';
+export { approved, isStale, unapproved } from './approval';
 export { keepIds } from './keep-ids';
 export { carryCommentary, type Carried } from './carry-commentary';
 export * from './walk';

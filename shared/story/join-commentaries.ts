@@ -1,3 +1,4 @@
+import { unapproved } from './approval';
 import { COMMENTARY_KIND_NAMES, type Commentary, type CommentaryParagraph } from './model';
 import { isBlankCommentary } from './walk';
 
@@ -12,9 +13,8 @@ export function joinCommentaries(commentaries: readonly Commentary[]): Commentar
   if (others.length === 0) return first;
   const author = authorsOf(said);
   return {
-    ...first,
+    ...unapproved(first),
     ...(author === '' ? {} : { author }),
-    state: 'draft',
     paragraphs: [
       ...first.paragraphs,
       ...others.flatMap((other) => [...headOf(other, first), ...other.paragraphs]),

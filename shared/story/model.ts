@@ -97,6 +97,11 @@ export const Commentary = z
     head: z.string().optional(),
     author: z.string().optional(),
     state: CommentaryState,
+    /** What was passed: the commentary's words and the report's that it speaks of (`approval.ts`). */
+    approvedSha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/u)
+      .optional(),
     paragraphs: z.array(CommentaryParagraph).readonly(),
   })
   .readonly();
