@@ -37,6 +37,11 @@ describe.each(templates.map((template) => [template.id, template] as const))(
       keystrokes += 1;
       layoutStory(typed(story, keystrokes), template, book);
     });
+    let { chosen } = layoutStory(story, template, book);
+    bench('lay out after a keystroke, the size kept as at the desk', () => {
+      keystrokes += 1;
+      ({ chosen } = layoutStory(typed(story, keystrokes), template, book, { kept: chosen }));
+    });
     bench('paint its PDF, fonts open', async () => {
       const { pages } = layoutStory(story, template, book);
       await paintPdf(pages, { fonts, title: 'bench', date: new Date(0) });
