@@ -1,5 +1,5 @@
 import { AlignVerticalSpaceAround } from 'lucide-react';
-import { blockInWords, type Layout } from '#shared/layout';
+import type { Layout } from '#shared/layout';
 import { useSay, type Say } from '../words';
 import { pageFitOf, type PageFit } from './copyfit';
 import { useSettled } from './use-settled';
@@ -25,14 +25,11 @@ export function CopyfitBar({ layout }: CopyfitBarProps) {
               {verdictWords(say, fit)}
             </strong>
             <SpokenVerdict words={say('本版', 'This page') + verdictWords(say, fit)} />
-            <span className="push copyfit-rows">
-              {say(`${fit.wanted} / ${fit.room} 行`, `${fit.wanted} / ${fit.room} rows`)}
-            </span>
+            <span className="push copyfit-rows">{roomWords(say, fit)}</span>
           </div>
           <FitMeter fit={fit} />
           <p className="copyfit-setting">
             {settingWords(say, layout, fit)}
-            <BlockWords layout={layout} />
             <MissingGlyphs layout={layout} />
           </p>
         </>
@@ -69,15 +66,6 @@ function FitMeter({ fit }: { readonly fit: PageFit }) {
   );
 }
 
-/** 区块: a short story leaves the rest of its page to others. */
-function BlockWords({ layout }: { readonly layout: Layout }) {
-  const say = useSay();
-  const words = blockInWords(layout);
-  return words === undefined ? null : (
-    <span className="copyfit-block">{say(words.zh, words.en)}</span>
-  );
-}
-
 function MissingGlyphs({ layout: { missing } }: { readonly layout: Layout }) {
   const say = useSay();
   if (missing.length === 0) return null;
@@ -89,7 +77,18 @@ function MissingGlyphs({ layout: { missing } }: { readonly layout: Layout }) {
   );
 }
 
-function verdictWords(say: Say, { verdict, rows, characters, free }: PageFit): string {
+function roomWords(say: Say, { block, wanted, room }: PageFit): string {
+  if (block === undefined) return say(`${wanted} / ${room} 行`, `${wanted} / ${room} rows`);
+  return say(`余 ${block.left} 行留给别的稿件`, `${block.left} rows left to other stories`);
+}
+
+function verdictWords(say: Say, { verdict, rows, characters, free, block }: PageFit): string {
+  if (block !== undefined) {
+    return say(
+      `区块 ${block.columns} 栏 × ${block.rows} 行`,
+      `block of ${block.columns} columns × ${block.rows} rows`,
+    );
+  }
   switch (verdict) {
     case 'over':
       return say(

@@ -1,4 +1,10 @@
-import { copyfitOf, type Copyfit, type Layout } from '#shared/layout';
+import {
+  blockShareOf,
+  copyfitOf,
+  type BlockShare,
+  type Copyfit,
+  type Layout,
+} from '#shared/layout';
 
 /** How the story fits the first page, as the desk draws it. */
 export interface PageFit extends Copyfit {
@@ -11,6 +17,8 @@ export interface PageFit extends Copyfit {
   /** 0 to 1: how full each column of the first page is; then what runs over, against the room. */
   readonly columns: readonly number[];
   readonly excess: number;
+  /** 区块: the story leaves the rest of its page to others. */
+  readonly block: BlockShare | undefined;
 }
 
 export function pageFitOf(layout: Layout): PageFit {
@@ -19,6 +27,7 @@ export function pageFitOf(layout: Layout): PageFit {
   const fit = copyfitOf(layout);
   const isOver = fit.verdict === 'over';
   const all = room * setting.columns;
+  const block = blockShareOf(layout);
   const filled = isOver ? 1 : (room - free) / room;
   return {
     ...fit,
@@ -26,7 +35,12 @@ export function pageFitOf(layout: Layout): PageFit {
     pages: pages.length,
     wanted: isOver ? all + overset.rows : (room - free) * setting.columns,
     room: all,
-    columns: Array.from({ length: setting.columns }, () => filled),
+    columns: block ? columnsOf(block) : Array.from({ length: setting.columns }, () => filled),
     excess: overset.rows / all,
+    block,
   };
 }
+
+/** Of all the page's columns: those of the block as deep as it is, the others empty. */
+const columnsOf = ({ columns, of, rows, pageRows }: BlockShare) =>
+  Array.from({ length: of }, (_, index) => (index < columns ? rows / pageRows : 0));

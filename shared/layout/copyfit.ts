@@ -45,19 +45,37 @@ export function copyfitInWords({ verdict, rows, characters }: Copyfit): {
   }
 }
 
-/** 区块: which part of its page a story takes; `undefined` where it has the page to itself. */
-export function blockInWords({
+/** 区块: rows of columns that a story takes of its page; `undefined` where it has the page to itself. */
+export interface BlockShare {
+  readonly columns: number;
+  readonly of: number;
+  readonly rows: number;
+  /** Of the page's columns. */
+  readonly pageRows: number;
+  /** Rows of one column that other stories may take. */
+  readonly left: number;
+}
+
+export function blockShareOf({
   block,
   fills,
   setting,
-}: Pick<Layout, 'block' | 'fills' | 'setting'>):
-  { readonly zh: string; readonly en: string } | undefined {
+}: Pick<Layout, 'block' | 'fills' | 'setting'>): BlockShare | undefined {
   if (block === undefined) return undefined;
   const { columns, of } = block;
-  const rows = setting.rows - (fills[0]?.free ?? 0);
-  const left = of * setting.rows - columns * rows;
+  const { rows: pageRows } = setting;
+  const rows = pageRows - (fills[0]?.free ?? 0);
+  return { columns, of, rows, pageRows, left: of * pageRows - columns * rows };
+}
+
+export function blockInWords(
+  layout: Pick<Layout, 'block' | 'fills' | 'setting'>,
+): { readonly zh: string; readonly en: string } | undefined {
+  const share = blockShareOf(layout);
+  if (share === undefined) return undefined;
+  const { columns, of, rows, pageRows, left } = share;
   return {
-    zh: `占 ${columns} 栏 × ${rows} 行（全版 ${of} 栏 × ${setting.rows} 行），余 ${left} 行留给别的稿件`,
-    en: `${columns} columns × ${rows} rows of ${of} × ${setting.rows}; ${left} rows are left to other stories`,
+    zh: `占 ${columns} 栏 × ${rows} 行（全版 ${of} 栏 × ${pageRows} 行），余 ${left} 行留给别的稿件`,
+    en: `${columns} columns × ${rows} rows of ${of} × ${pageRows}; ${left} rows are left to other stories`,
   };
 }

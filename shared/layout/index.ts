@@ -8,4 +8,11 @@ export type {
   Quality,
   Setting,
 } from './model';
-export { blockInWords, copyfitInWords, copyfitOf, type Copyfit } from './copyfit';
+export {
+  blockInWords,
+  blockShareOf,
+  copyfitInWords,
+  copyfitOf,
+  type BlockShare,
+  type Copyfit,
+} from './copyfit';

@@ -92,6 +92,14 @@ test('a page is over, under or exact, and says by how much', () => {
   });
 });
 
+test('a block of a page shows which of its columns it takes, and what it leaves', () => {
+  const fit = pageFitOf(
+    layout({ block: { columns: 2, of: 4 }, fills: [{ room: 78, free: 73, white: 146 }] }),
+  );
+  expect(fit).toMatchObject({ verdict: 'exact', block: { rows: 13, left: 4 * 86 - 2 * 13 } });
+  expect(fit.columns).toEqual([13 / 86, 13 / 86, 0, 0]);
+});
+
 test('rows of commentary are counted from the page, one a printed line', () => {
   const line = (readingIndex: number, role: 'commentary' | 'body', owner: string) =>
     ({
