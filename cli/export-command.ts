@@ -5,6 +5,7 @@ import {
   exportStory,
   openFonts,
   readInput,
+  readOwnProfile,
   warmVerification,
   writeWhole,
 } from '#electron/host';
@@ -19,6 +20,7 @@ interface ExportOptions {
   readonly out: string;
   readonly profile: PressProfile;
   readonly condition: OutputCondition;
+  readonly icc?: string;
   readonly allowOverset?: boolean;
 }
 
@@ -43,6 +45,11 @@ export function exportCommand(outcome: Outcome): Command {
         .choices(OutputCondition.options)
         .default('newsprint'),
     )
+    .addOption(
+      new Option('--icc <FILE>', '印厂自己的特性文件 / the press’s own output profile').conflicts(
+        'condition',
+      ),
+    )
     .option('--allow-overset', '溢文时也输出 / export even if copy does not fit')
     .action((path: string, options: ExportOptions) => exportFile(path, options, outcome));
 }
@@ -56,12 +63,15 @@ async function exportFile(path: string, options: ExportOptions, outcome: Outcome
   const template = valueOf(outcome, await chooseTemplate(options.template));
   if (template === undefined) return;
   if (valueOf(outcome, await spareInput(path, options.out)) === undefined) return;
+  const own =
+    options.icc === undefined ? undefined : valueOf(outcome, await readOwnProfile(options.icc));
+  if (options.icc !== undefined && own === undefined) return;
   if (options.format === 'pdf') warmVerification();
   const input = valueOf(outcome, await readInput(path));
   if (input === undefined) return;
   const { profile, condition } = options;
   const date = new Date(input.savedAt);
-  const needs = { fonts: openFonts(defaultFontsDir()), date, profile, condition };
+  const needs = { fonts: openFonts(defaultFontsDir()), date, profile, condition, ownProfile: own };
   const finished = valueOf(outcome, await exportStory(input, template, options.format, needs));
   if (finished === undefined) return;
   const { bytes } = finished;

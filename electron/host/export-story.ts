@@ -1,4 +1,10 @@
-import { FontFileError, paintPdf, type FontLibrary, type Imprint } from '#electron/press';
+import {
+  FontFileError,
+  paintPdf,
+  type FontLibrary,
+  type Imprint,
+  type OwnProfile,
+} from '#electron/press';
 import type { PictureFiles } from '#electron/store';
 import {
   ok,
@@ -32,6 +38,8 @@ export interface ExportNeeds {
   /** What the PDF is for; PDF/X-1a where it is left out. */
   readonly profile?: PressProfile | undefined;
   readonly condition?: OutputCondition | undefined;
+  /** The press's own output profile, embedded instead of a condition. */
+  readonly ownProfile?: OwnProfile | undefined;
   /** Counts the story's saves, for the slug line. */
   readonly version?: number | undefined;
   /** Told of each step before it begins. */
@@ -174,7 +182,12 @@ async function paintStory(
   { version, ...needs }: ExportNeeds,
 ): Promise<Reply<Uint8Array>> {
   const imprint = imprintOf(story, version);
-  const pictured = await printPictures(layout.pages, files, needs.profile ?? 'x1a');
+  const pictured = await printPictures(
+    layout.pages,
+    files,
+    needs.profile ?? 'x1a',
+    needs.ownProfile?.path,
+  );
   if (!pictured.ok) return pictured;
   const { pages, pictures } = pictured.value;
   return paintPdf(pages, { ...needs, title: titleOf(story), imprint, pictures });

@@ -21,7 +21,7 @@ export { certificateOf, warmVerification } from './verify-export';
 export { unknownTemplate } from './unknown-template';
 export { verifyFile } from './verify-file';
 export { PROPERTIES, type PreflightReport } from '#electron/preflight';
-export { defaultFontsDir } from '#electron/press';
+export { defaultFontsDir, readOwnProfile } from '#electron/press';
 export {
   ensureWritable,
   makeFolder,

@@ -14,11 +14,14 @@ export interface PicturedPages {
 /**
  * Turns the pages' pictures into what their profile prints. Refused for print: a picture that is still to
  * come, one whose file is lost, and one too coarse for its size. A proof shows the first two empty.
+ *
+ * @param iccPath the press's own output profile; ours where it is left out
  */
 export async function printPictures(
   pages: readonly Page[],
   files: PictureFiles | undefined = NO_FILES,
   profile: PressProfile,
+  iccPath?: string,
 ): Promise<Reply<PicturedPages>> {
   const isProof = profile === 'proof';
   const [fault] = isProof ? [] : pictureFaults(pages, files);
@@ -30,7 +33,7 @@ export async function printPictures(
     const bytes = files.get(asset?.sha256 ?? '');
     if (asset === undefined || bytes === undefined) continue;
     const printed = { asset, crop, width, height };
-    pictures.set(item, await mill().prepare(bytes, printed, isProof ? 'rgb' : 'cmyk'));
+    pictures.set(item, await mill(iccPath).prepare(bytes, printed, isProof ? 'rgb' : 'cmyk'));
   }
   return ok({ pages: shown, pictures });
 }
@@ -50,12 +53,13 @@ const picturesOn = (pages: readonly Page[]) =>
     .flatMap(({ items }) => items)
     .filter((item): item is PlacedPicture => item.kind === 'image');
 
-let kept: PictureMill | undefined;
+const kept = new Map<string, PictureMill>();
 
-/** One for the whole process: what it has made ready stays ready. */
-function mill(): PictureMill {
-  kept ??= createPictureMill(newsprintProfilePath());
-  return kept;
+/** One a profile for the whole process: what it has made ready stays ready. */
+function mill(profilePath = newsprintProfilePath()): PictureMill {
+  const known = kept.get(profilePath) ?? createPictureMill(profilePath);
+  kept.set(profilePath, known);
+  return known;
 }
 
 function withoutLost(page: Page, files: PictureFiles): Page {

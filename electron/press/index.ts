@@ -5,5 +5,6 @@ export { defaultFontsDir, fontFilePath } from './font-paths';
 export type { Imprint } from './imprint';
 export { paintPdf, type PdfOptions } from './paint-pdf';
 export { newsprintProfilePath } from './output-intent';
+export { readOwnProfile, type OwnProfile } from './own-profile';
 export type { PreparedPictures } from './pictures';
 export { boxOnTrim } from './sheet';

@@ -4,6 +4,7 @@ import { deflateSync } from 'node:zlib';
 import type { OutputCondition } from '#shared/desk';
 import { profileMissing } from './font-file-error';
 import { projectFolder } from './font-paths';
+import type { OwnProfile } from './own-profile';
 
 /** 印刷条件 as the file states it. */
 export interface OutputIntent {
@@ -11,6 +12,8 @@ export interface OutputIntent {
   readonly identifier: string;
   readonly condition: string;
   readonly info: string;
+  /** Not there for a profile of one's own. */
+  readonly registry?: 'http://www.color.org';
   /** The output profile, packed with Flate; none where the name says enough. */
   readonly packedProfile?: Uint8Array;
 }
@@ -48,8 +51,16 @@ const CONDITIONS: Readonly<Record<OutputCondition, Omit<OutputIntent, 'packedPro
  * @throws {FontFileError} when the profile is not where the project keeps it
  */
 export async function outputIntent(condition: OutputCondition): Promise<OutputIntent> {
-  if (condition !== 'newsprint') return CONDITIONS[condition];
-  return { ...CONDITIONS.newsprint, packedProfile: await newsprintProfile() };
+  if (condition !== 'newsprint') return { ...CONDITIONS[condition], registry: REGISTRY };
+  return { ...CONDITIONS.newsprint, registry: REGISTRY, packedProfile: await newsprintProfile() };
+}
+
+const REGISTRY = 'http://www.color.org';
+
+/** A profile of the press's own is in no registry: the file says `Custom` and embeds it (ISO 15930). */
+export function ownIntent({ name, bytes }: OwnProfile): OutputIntent {
+  const packedProfile = deflateSync(bytes, { level: 9 });
+  return { identifier: 'Custom', condition: name, info: name, packedProfile };
 }
 
 /** Without the measurements it was made from and the finest steps of its way to ink: see its README. */

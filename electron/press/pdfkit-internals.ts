@@ -136,7 +136,7 @@ function writeIntent(document: Document, intent: OutputIntent): void {
     S: 'GTS_PDFX',
     OutputConditionIdentifier: text(intent.identifier),
     OutputCondition: text(intent.condition),
-    RegistryName: text('http://www.color.org'),
+    ...(intent.registry === undefined ? {} : { RegistryName: text(intent.registry) }),
     Info: text(intent.info),
     ...profile,
   });
