@@ -3,19 +3,24 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { findChromium } from '../e2e/find-chromium.mjs';
 
 /**
  * What a keystroke costs at the desk, in a real browser (spec E-05):
- * `node tests/quality/keystrokes.mjs [TEMPLATE NAME …]` types 200 characters into a commentary of the
- * sample and prints, for each template, milliseconds from the key to the character in the editor, to
+ * `node tests/quality/keystrokes.mjs [--report FILE] [TEMPLATE NAME …]` types 200 characters into a
+ * commentary of the sample, or the first one of another report, and prints, for each template, milliseconds from the key to the character in the editor, to
  * the page's new rows in the document, and to the frame that paints them, median and 95th percentile.
  */
 const CLI = fileURLToPath(new URL('../../cli/jiedu.mjs', import.meta.url));
 const KEYS = 200;
 const WORDS = '这是一段随手写下的解读，看版面跟不跟得上。';
-const templates = process.argv.length > 2 ? process.argv.slice(2) : ['四开解读版', '对开解读版'];
+const { values, positionals } = parseArgs({
+  options: { report: { type: 'string' } },
+  allowPositionals: true,
+});
+const templates = positionals.length > 0 ? positionals : ['四开解读版', '对开解读版'];
 
 const library = mkdtempSync(join(tmpdir(), 'jiedu-keystrokes-'));
 const env = { ...process.env, JIEDU_LIBRARY: library };
@@ -27,7 +32,7 @@ const browser = await chromium.launch({ executablePath: findChromium(), args: ['
 try {
   const page = await browser.newPage({ viewport: { width: 1600, height: 1000 } });
   await page.goto(await addressOf(server));
-  await openSample(page);
+  await (values.report === undefined ? openSample(page) : importReport(page, values.report));
   for (const name of templates) await measure(page, name);
 } finally {
   await browser.close();
@@ -47,6 +52,13 @@ function addressOf({ stdout }) {
 async function openSample(page) {
   await page.getByText('打造民生').first().click();
   await page.locator('svg.sheet text').first().waitFor({ timeout: 30_000 });
+}
+
+async function importReport(page, file) {
+  await page.locator('input[type=file]').first().setInputFiles(file);
+  const write = page.getByRole('radio', { name: '撰写' });
+  await write.click({ timeout: 60_000 });
+  await page.locator('svg.sheet text').first().waitFor({ timeout: 60_000 });
 }
 
 async function measure(page, name) {
