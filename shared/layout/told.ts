@@ -1,25 +1,46 @@
 import type { GlyphRun, Page } from '#shared/display';
-import type { FlowRow } from './flow-row';
+import type { ModuleFill } from './module';
 import type { Layout, MissingGlyph, PageFill, Quality, Setting } from './model';
 import { whiteCells, type PlannedPage } from './planned-page';
 import { keptWith } from './remembered';
 
-/** The rows of the flow on a page, module by module. */
-function rowsOn(page: PlannedPage): FlowRow[] {
-  const modules = page.tiers.flatMap(({ tier }) => tier.modules);
-  const columns = modules.flatMap(({ fill }) => [...fill.columns, ...fill.facing]);
-  return columns.flatMap((column) => column.rows.map(({ row }) => row));
+/** What a module holds in its columns. */
+interface Tally {
+  readonly rows: number;
+  readonly characters: number;
+  /** Lines for which a limit of B-17 gave way. */
+  readonly relaxed: number;
 }
+
+/** Counted once: a keystroke changes one module of many. */
+const tallyOf = keptWith(({ columns, facing }: ModuleFill): Tally => {
+  let rows = 0;
+  let characters = 0;
+  let relaxed = 0;
+  for (const { row } of [...columns, ...facing].flatMap((column) => column.rows)) {
+    rows += row.rows;
+    if (row.content.kind !== 'line') continue;
+    const { line } = row.content;
+    characters += line.end - line.start;
+    if (line.relaxed !== undefined) relaxed += 1;
+  }
+  return { rows, characters, relaxed };
+});
+
+const talliesOn = (pages: readonly PlannedPage[]) =>
+  pages.flatMap(({ tiers }) =>
+    tiers.flatMap(({ tier }) => tier.modules.map(({ fill }) => tallyOf(fill))),
+  );
 
 /** What stands on the pages after the first, in rows and characters. */
 export function oversetOf(pages: readonly PlannedPage[]): Layout['overset'] {
-  let count = 0;
+  let rows = 0;
   let characters = 0;
-  for (const row of pages.slice(1).flatMap(rowsOn)) {
-    count += row.rows;
-    if (row.content.kind === 'line') characters += row.content.line.end - row.content.line.start;
+  for (const tally of talliesOn(pages.slice(1))) {
+    rows += tally.rows;
+    characters += tally.characters;
   }
-  return { rows: count, characters };
+  return { rows, characters };
 }
 
 export function fillOf(page: PlannedPage, { columns }: Setting): PageFill {
@@ -29,9 +50,7 @@ export function fillOf(page: PlannedPage, { columns }: Setting): PageFill {
 
 export function qualityOf(pages: readonly PlannedPage[], gaps: readonly number[]): Quality {
   const sorted = Float64Array.from(gaps).sort();
-  const relaxed = pages
-    .flatMap(rowsOn)
-    .filter(({ content }) => content.kind === 'line' && content.line.relaxed !== undefined).length;
+  const relaxed = talliesOn(pages).reduce((sum, tally) => sum + tally.relaxed, 0);
   const at = (share: number) =>
     sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
   return { lines: gaps.length, maxGapEm: at(1), gap99Em: at(0.99), relaxed };

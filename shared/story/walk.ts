@@ -19,11 +19,21 @@ export function withCommentary(
   initiativeId: string,
   commentary: Commentary | undefined,
 ): Story {
-  const sections = story.sections.map((section) => ({
-    ...section,
-    blocks: section.blocks.map((block) => replaceIn(block, initiativeId, commentary)),
-  }));
+  const sections = story.sections.map((section) =>
+    replaceWithin(section, initiativeId, commentary),
+  );
   return { ...story, sections };
+}
+
+/** Sections without the initiative stay the values that they are: what was made of them stays true. */
+function replaceWithin<S extends Section>(
+  section: S,
+  initiativeId: string,
+  commentary: Commentary | undefined,
+): S {
+  const blocks = section.blocks.map((block) => replaceIn(block, initiativeId, commentary));
+  const isSame = blocks.every((block, index) => block === section.blocks[index]);
+  return isSame ? section : { ...section, blocks };
 }
 
 function replaceIn(block: Block, initiativeId: string, commentary: Commentary | undefined): Block {
@@ -31,10 +41,7 @@ function replaceIn(block: Block, initiativeId: string, commentary: Commentary | 
     case 'paragraph':
       return block;
     case 'section':
-      return {
-        ...block,
-        blocks: block.blocks.map((inner) => replaceIn(inner, initiativeId, commentary)),
-      };
+      return replaceWithin(block, initiativeId, commentary);
     case 'initiative': {
       if (block.id !== initiativeId) return block;
       const { commentary: _, ...rest } = block;
