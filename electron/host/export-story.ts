@@ -95,10 +95,10 @@ async function exportPages(
   needs: ExportNeeds,
 ): Promise<Reply<FinishedExport>> {
   const { profile = 'x1a', onStep = () => undefined } = needs;
-  warmVerification();
-  onStep('layout');
   const stale = profile === 'proof' ? undefined : staleFindings(report.story)[0];
   if (stale !== undefined) return refuse(notPrinted(stale));
+  warmVerification();
+  onStep('layout');
   const holes = profile === 'proof' ? 'shown' : 'refused';
   const layout = await layoutForPrint(report, template, needs.fonts, holes);
   if (!layout.ok) return layout;

@@ -71,8 +71,7 @@ export function staleFindings(story: Story, pages: readonly Page[] = []): PrintF
 }
 
 function commentaryFindings(story: Story, pages: readonly Page[]): PrintFinding[] {
-  return [...initiativesOf(story)].flatMap((initiative): PrintFinding[] => {
-    const { id, label, commentary } = initiative;
+  return [...initiativesOf(story)].flatMap(({ id, label, commentary }): PrintFinding[] => {
     const isBlank = commentary !== undefined && isBlankCommentary(commentary);
     if (commentary === undefined || (commentary.state === 'approved' && !isBlank)) return [];
     const place = placeOfOwner(pages, id);

@@ -1,12 +1,5 @@
 import { memo, useEffect, useMemo, useRef } from 'react';
-import {
-  toPlaces,
-  type DisplayItem,
-  type GlyphRun,
-  type Page,
-  type Rect,
-  type Rule,
-} from '#shared/display';
+import type { DisplayItem, GlyphRun, Page, Rect, Rule } from '#shared/display';
 import { marginMarks } from './margin-marks';
 import { PictureInk } from './picture-ink';
 import { looksSame, paintRows, type PaintRow } from './paint-rows';
@@ -126,22 +119,16 @@ function Item({ item }: { readonly item: DisplayItem }) {
 }
 
 function Glyphs({ run }: { readonly run: GlyphRun }) {
-  const isPlain = run.scaleX === 1 && run.turned !== true;
   return (
     <text
       className="sheet-text"
       fontFamily={run.font}
       fontSize={run.size}
       fill={screenInk(run.ink)}
-      transform={isPlain ? undefined : transformOf(run)}
+      transform={transformOf(run)}
     >
       {textSegments(run).map(({ text, xs, isDash }, index) => (
-        <tspan
-          key={index}
-          x={(isPlain ? xs.map((x) => toPlaces(run.x + x)) : xs).join(' ')}
-          y={isPlain ? run.y : 0}
-          className={isDash ? 'sheet-dash' : undefined}
-        >
+        <tspan key={index} x={xs.join(' ')} y={0} className={isDash ? 'sheet-dash' : undefined}>
           {text}
         </tspan>
       ))}

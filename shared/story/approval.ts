@@ -23,8 +23,14 @@ export function unapproved(commentary: Commentary): Commentary {
 export function isStale(initiative: Initiative): boolean {
   const { commentary } = initiative;
   if (commentary?.state !== 'approved' || commentary.approvedSha256 === undefined) return false;
-  return commentary.approvedSha256 !== hashOf(initiative, commentary);
+  const known = knownStale.get(initiative);
+  const stale = known ?? commentary.approvedSha256 !== hashOf(initiative, commentary);
+  knownStale.set(initiative, stale);
+  return stale;
 }
+
+/** The desk asks about every initiative at every keystroke, which changes one of them. */
+const knownStale = new WeakMap<Initiative, boolean>();
 
 /** Where the words stand in the source does not matter: only what they say. */
 function hashOf(

@@ -5,7 +5,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { layoutStory } from '#shared/layout';
-import { findTemplate } from '#templates';
+import { templateOf } from '../fixtures/templates';
 import { testLibrary } from '../unit/press/library';
 
 /**
@@ -13,8 +13,7 @@ import { testLibrary } from '../unit/press/library';
  * story. Ten times the report should take no more than ten times as long.
  */
 const book = await (await testLibrary()).book();
-const template = findTemplate('broadsheet');
-if (template === undefined) throw new Error('no broadsheet');
+const template = templateOf('broadsheet');
 const sample = await readFile('samples/hengyang-2019-minsheng.md', 'utf8');
 const start = sample.indexOf('【举措一】');
 const folder = await mkdtemp(join(tmpdir(), 'jiedu-long-'));

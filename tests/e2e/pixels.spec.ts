@@ -2,11 +2,11 @@ import { execFileSync } from 'node:child_process';
 import type { Page } from '@playwright/test';
 import sharp from 'sharp';
 import { expect, test } from './hosts';
+import { openSample } from './open-sample';
 
 /**
  * Screen is print (T-07): the page on the desk and the page of the exported PDF, both as pixels.
  */
-const HEADLINE = '打造民生“升级版” 增强百姓幸福感';
 const DPI = 100;
 const PIXELS_A_POINT = DPI / 72;
 
@@ -26,11 +26,6 @@ interface Size {
 interface Place {
   readonly x: number;
   readonly y: number;
-}
-
-async function openSample(page: Page): Promise<void> {
-  await page.getByRole('row').getByText(HEADLINE).first().click();
-  await expect(page.getByRole('textbox', { name: '举措一 解读正文' })).toBeVisible();
 }
 
 async function chooseTemplate(page: Page, name: string): Promise<void> {

@@ -2,16 +2,11 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, test } from './hosts';
+import { openSample } from './open-sample';
 
-const HEADLINE = '打造民生“升级版” 增强百姓幸福感';
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
 
 test.describe.configure({ timeout: 120_000 });
-
-async function openSample(page: Page): Promise<void> {
-  await page.getByRole('row').getByText(HEADLINE).first().click();
-  await expect(page.getByRole('textbox', { name: '举措一 解读正文' })).toBeVisible();
-}
 
 async function downloaded(page: Page, button: string): Promise<{ name: string; bytes: Buffer }> {
   const coming = page.waitForEvent('download');

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { readText } from '#shared/display';
 import { layoutStory } from '#shared/layout';
 import { initiativesOf, StoryFile, withCommentary, type Story } from '#shared/story';
-import { findTemplate } from '#templates';
+import { templateOf } from '../fixtures/templates';
 import { testLibrary } from '../unit/press/library';
 
 const book = await (await testLibrary()).book();
@@ -24,8 +24,7 @@ function withLength(count: number): Story {
 }
 
 test('a page some rows too long is fitted by paragraphs that lose a line (P-19, W-10)', () => {
-  const broadsheet = findTemplate('broadsheet');
-  if (broadsheet === undefined) throw new Error('no broadsheet');
+  const broadsheet = templateOf('broadsheet');
   const lengths = Array.from({ length: 20 }, (_, index) => 900 + 15 * index);
   const layouts = lengths.map((length) => layoutStory(withLength(length), broadsheet, book));
   const fitted = layouts.filter(({ chosen }) => (chosen.step.fewerLines ?? 0) > 0);

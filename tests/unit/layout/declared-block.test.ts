@@ -2,18 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { GlyphRun, Page } from '#shared/display';
 import { blockInWords, copyfitInWords, copyfitOf, layoutStory } from '#shared/layout';
 import { WHOLE, type Picture } from '#shared/story';
-import type { Template } from '#shared/template';
-import { findTemplate } from '#templates';
 import { countedBook } from '../../fixtures/counted-font';
 import { countedStory } from '../../fixtures/stories';
+import { templateOf } from '../../fixtures/templates';
 
 const book = countedBook();
-
-function template(id: string): Template {
-  const found = findTemplate(id);
-  if (found === undefined) throw new Error(`no template ${id}`);
-  return found;
-}
 
 const storyRuns = ({ items }: Page) =>
   items.filter((item): item is GlyphRun => item.kind === 'glyphRun' && item.owner !== 'folioLine');
@@ -25,7 +18,7 @@ const textOf = (pages: readonly Page[]) =>
     .join('');
 
 describe.each(['tabloid', 'broadsheet', 'broadsheet-classic'])('a short story in %s', (id) => {
-  const design = template(id);
+  const design = templateOf(id);
   const short = countedStory([1], 90);
   const own = design.steps.find(({ tight }) => tight === undefined);
 
@@ -75,5 +68,5 @@ test('a story with a picture fills its page with that', () => {
   const place = { kind: 'slot' as const };
   const picture: Picture = { id: 'p1', asset, caption: '', credit: '', crop: WHOLE, place };
   const story = { ...countedStory([1], 90), pictures: [picture] };
-  expect(layoutStory(story, template('tabloid'), book).block).toBeUndefined();
+  expect(layoutStory(story, templateOf('tabloid'), book).block).toBeUndefined();
 });

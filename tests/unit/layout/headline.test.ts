@@ -3,19 +3,13 @@ import type { GlyphRun } from '#shared/display';
 import { layoutStory } from '#shared/layout';
 import type { HeadlineBreaking, Story } from '#shared/story';
 import type { Template } from '#shared/template';
-import { findTemplate } from '#templates';
 import { countedBook } from '../../fixtures/counted-font';
 import { countedStory } from '../../fixtures/stories';
+import { templateOf } from '../../fixtures/templates';
 
 const book = countedBook();
 // Long enough to have the page to itself.
 const base = countedStory([6, 6], 300);
-
-function template(id: string): Template {
-  const found = findTemplate(id);
-  if (found === undefined) throw new Error(`no template ${id}`);
-  return found;
-}
 
 interface HeadLine {
   readonly text: string;
@@ -49,19 +43,19 @@ const words = [2, 4, 9, 12, 14, 17];
 
 describe('the headline over the page', () => {
   test('on one broadsheet line it is not above 58 pt', () => {
-    const broadsheet = template('broadsheet');
+    const broadsheet = templateOf('broadsheet');
     const { headlineOneLineSize: _, ...head } = broadsheet.head;
     expect(linesOf('衡阳推进教育提质', broadsheet)).toMatchObject([{ size: 58 }]);
     expect(linesOf('衡阳推进教育提质', { ...broadsheet, head })[0]?.size).toBeGreaterThan(58);
   });
 
   test('a short one is set wide (H-07)', () => {
-    expect(linesOf('新衡阳', template('tabloid'))[0]?.step).toBeCloseTo(2, 2);
-    expect(linesOf('增强幸福感', template('tabloid'))[0]?.step).toBeCloseTo(1, 2);
+    expect(linesOf('新衡阳', templateOf('tabloid'))[0]?.step).toBeCloseTo(2, 2);
+    expect(linesOf('增强幸福感', templateOf('tabloid'))[0]?.step).toBeCloseTo(1, 2);
   });
 
   test('one that does not fit is set tighter and narrower before it is set smaller (H-08)', () => {
-    const tabloid = template('tabloid');
+    const tabloid = templateOf('tabloid');
     const sizes = new Map<number, HeadLine | undefined>();
     for (let count = 8; count <= 34; count += 1) {
       sizes.set(count, linesOf('民'.repeat(count), tabloid)[0]);
@@ -78,7 +72,7 @@ describe('the headline over the page', () => {
 
 describe.each(['tabloid', 'broadsheet', 'tabloid-vertical'])('in %s', (id) => {
   test('the editor’s own break always wins (H-05)', () => {
-    const design = template(id);
+    const design = templateOf(id);
     const own = linesOf(HEAD, design, { words, breaks: [4] });
     expect(own.map(({ text }) => text)).toEqual(['打造民生', '“升级版”增强百姓幸福感']);
     expect(linesOf(HEAD, design).map(({ text }) => text)).toEqual([
@@ -88,7 +82,7 @@ describe.each(['tabloid', 'broadsheet', 'tabloid-vertical'])('in %s', (id) => {
   });
 
   test('three lines of the editor’s are three lines, whatever the template allows', () => {
-    const own = linesOf(HEAD, template(id), { words, breaks: [4, 9] });
+    const own = linesOf(HEAD, templateOf(id), { words, breaks: [4, 9] });
     expect(own.map(({ text }) => text)).toEqual(['打造民生', '“升级版”', '增强百姓幸福感']);
   });
 });
@@ -98,7 +92,7 @@ test.each(['tabloid', 'broadsheet'])(
   (id) => {
     const head = '推动城乡基础设施互联互通';
     const lines = (breaking?: HeadlineBreaking) =>
-      linesOf(head, template(id), breaking).map(({ text }) => text);
+      linesOf(head, templateOf(id), breaking).map(({ text }) => text);
     expect(lines()).toEqual(['推动城乡', '基础设施互联互通']);
     expect(lines({ words: [6, 12], breaks: [] })).toEqual(['推动城乡基础', '设施互联互通']);
   },

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { layoutStory, type Layout } from '#shared/layout';
 import { initiativesOf, withCommentary, type Story, type Target } from '#shared/story';
-import { findTemplate } from '#templates';
 import { livePage } from '../../../renderer/page/live-page';
 import { countedBook } from '../../fixtures/counted-font';
 import { countedCommentary, countedStory } from '../../fixtures/stories';
+import { templateOf } from '../../fixtures/templates';
 
 const book = countedBook();
 const figures: readonly Target[] = [];
@@ -17,16 +17,10 @@ function typed(count: number): Story {
   return withCommentary(story, first.id, countedCommentary(count)(first.id));
 }
 
-function tabloid() {
-  const template = findTemplate('tabloid');
-  if (template === undefined) throw new Error('no tabloid');
-  return template;
-}
-
 const sizeOf = ({ setting }: Layout) => setting.size;
 
 test('while one types the body keeps its size; in a pause it is the page that would be printed', () => {
-  const template = tabloid();
+  const template = templateOf('tabloid');
   const layOut = livePage();
   const ask = (count: number, isTyping: boolean) =>
     layOut(typed(count), template, book, { figures, isTyping });
@@ -46,7 +40,7 @@ test('while one types the body keeps its size; in a pause it is the page that wo
 });
 
 test('text that needs another page chooses anew, typing or not', () => {
-  const template = tabloid();
+  const template = templateOf('tabloid');
   const layOut = livePage();
   layOut(typed(60), template, book, { figures, isTyping: false });
   const long = layOut(typed(6000), template, book, { figures, isTyping: true });
@@ -57,9 +51,8 @@ test('text that needs another page chooses anew, typing or not', () => {
 
 test('another template keeps nothing of the one before', () => {
   const layOut = livePage();
-  layOut(typed(60), tabloid(), book, { figures, isTyping: false });
-  const other = findTemplate('broadsheet');
-  if (other === undefined) throw new Error('no broadsheet');
+  layOut(typed(60), templateOf('tabloid'), book, { figures, isTyping: false });
+  const other = templateOf('broadsheet');
   const page = layOut(typed(90), other, book, { figures, isTyping: true });
   const printed = layoutStory(typed(90), other, book, { commentary: 'all', figures });
   expect(JSON.stringify(page)).toBe(JSON.stringify(printed));
