@@ -1,4 +1,4 @@
-import { memo, useEffect, useMemo, useRef } from 'react';
+import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import type { DisplayItem, GlyphRun, Page, Rect, Rule } from '#shared/display';
 import { marginMarks } from './margin-marks';
 import { PictureInk } from './picture-ink';
@@ -15,6 +15,8 @@ interface Box {
 
 interface PageSheetProps {
   readonly page: Page;
+  /** Whether it is in view or could soon be: a page far away is painted when one comes near it. */
+  readonly isNear: boolean;
   /** CSS pixels a point. */
   readonly scale: number;
   readonly label: string;
@@ -26,9 +28,10 @@ interface PageSheetProps {
 }
 
 /** One page on screen, as the display list says; nothing is measured or broken here. */
-export function PageSheet({ page, scale, label, marked, spot, onSelect }: PageSheetProps) {
+export function PageSheet(props: PageSheetProps) {
+  const { page, isNear, scale, label, marked, spot, onSelect } = props;
   const sheet = useOwnerClick(onSelect);
-  const rows = useMemo(() => paintRows(page), [page]);
+  const shown = useNearPage(page, isNear);
   const marks = useMemo(
     () => (marked === undefined ? [] : marginMarks(page, marked)),
     [page, marked],
@@ -44,15 +47,25 @@ export function PageSheet({ page, scale, label, marked, spot, onSelect }: PageSh
       height={page.height * scale}
       ref={sheet}
     >
-      {rows.map((row) => (
-        <Row key={row.key} row={row} />
-      ))}
+      {shown === undefined ? null : <Ink page={shown} />}
       {marks.map(({ x, y, height }) => (
         <rect className="sheet-mark" key={`${x} ${y}`} x={x} y={y} width={2} height={height} />
       ))}
       {spot === undefined ? null : <SpotFrame spot={spot} />}
     </svg>
   );
+}
+
+const Ink = memo(({ page }: { readonly page: Page }) => {
+  const rows = useMemo(() => paintRows(page), [page]);
+  return rows.map((row) => <Row key={row.key} row={row} />);
+});
+
+/** The page as it was when it was last near; none before that. */
+function useNearPage(page: Page, isNear: boolean): Page | undefined {
+  const [shown, setShown] = useState(isNear ? page : undefined);
+  if (isNear && shown !== page) setShown(page);
+  return shown;
 }
 
 /** Points between a place and the frame around it. */
