@@ -24,38 +24,32 @@ export interface OutlineInitiative {
   readonly label: string;
   readonly lead: string;
   readonly state: WritingState;
-  /** Lines of commentary set on the page. */
-  readonly rows: number;
 }
 
 export type OutlineEntry = OutlineSection | OutlineInitiative;
 
-/** @param rowsSet lines of commentary set on the page, by initiative */
-export function outlineOf(
-  { sections }: Story,
-  rowsSet: ReadonlyMap<string, number>,
-): readonly OutlineSection[] {
-  return sections.map((section) => sectionEntry(section, rowsSet));
+export function outlineOf({ sections }: Story): readonly OutlineSection[] {
+  return sections.map(sectionEntry);
 }
 
-function sectionEntry(section: Section, rowsSet: ReadonlyMap<string, number>): OutlineSection {
+function sectionEntry(section: Section): OutlineSection {
   const all = [...initiativesIn(section)];
   const { id, heading, blocks } = section;
   const coverage = `${all.filter(isWritten).length}/${all.length}`;
-  const entries = blocks.flatMap((block) => entryOf(block, rowsSet));
+  const entries = blocks.flatMap(entryOf);
   return { kind: 'section', id, heading, coverage, entries };
 }
 
-function entryOf(block: Block, rowsSet: ReadonlyMap<string, number>): OutlineEntry[] {
+function entryOf(block: Block): OutlineEntry[] {
   if (block.kind === 'paragraph') return [];
-  if (block.kind === 'section') return [sectionEntry(block, rowsSet)];
-  return [initiativeEntry(block, rowsSet.get(block.id) ?? 0)];
+  if (block.kind === 'section') return [sectionEntry(block)];
+  return [initiativeEntry(block)];
 }
 
-function initiativeEntry(initiative: Initiative, rows: number): OutlineInitiative {
+function initiativeEntry(initiative: Initiative): OutlineInitiative {
   const { id, label } = initiative;
   const lead = leadSentence(initiative);
-  return { kind: 'initiative', id, label, lead, state: writingState(initiative), rows };
+  return { kind: 'initiative', id, label, lead, state: writingState(initiative) };
 }
 
 /** The initiatives of an outline in reading order. */

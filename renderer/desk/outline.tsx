@@ -1,4 +1,5 @@
 import { ChevronRight } from 'lucide-react';
+import { createContext, use } from 'react';
 import { Button, Tree, TreeItem, TreeItemContent } from 'react-aria-components';
 import type { Story } from '#shared/story';
 import { useStable, useUnchanged } from '../design';
@@ -28,7 +29,7 @@ interface OutlineProps {
 /** 提纲: the report cut into sections and initiatives, each with the state of its commentary. */
 export function Outline({ story, current, rowsSet, ...does }: OutlineProps) {
   const say = useSay();
-  const sections = useUnchanged(outlineOf(story, rowsSet));
+  const sections = useUnchanged(outlineOf(story));
   const onSelect = useStable(does.onSelect);
   const onEnter = useStable(does.onEnter);
   return (
@@ -37,7 +38,14 @@ export function Outline({ story, current, rowsSet, ...does }: OutlineProps) {
       <Coverage sections={sections} />
       <div className="outline-scroll">
         <HeadRow words={folioWords(say, story)} onEditHead={useStable(does.onEditHead)} />
-        <OutlineTree sections={sections} current={current} onSelect={onSelect} onEnter={onEnter} />
+        <RowsSet value={rowsSet}>
+          <OutlineTree
+            sections={sections}
+            current={current}
+            onSelect={onSelect}
+            onEnter={onEnter}
+          />
+        </RowsSet>
         <TermsRow
           words={story.terms?.map(({ term }) => term).join('、') ?? ''}
           count={termCount(say, story)}
@@ -48,6 +56,9 @@ export function Outline({ story, current, rowsSet, ...does }: OutlineProps) {
     </>
   );
 }
+
+/** Counts change with the lines of the page; the tree does not, and is not built anew for them. */
+const RowsSet = createContext<ReadonlyMap<string, number>>(new Map());
 
 interface HeadRowProps {
   readonly words: string;
@@ -163,7 +174,7 @@ function SectionItem({ section }: { readonly section: OutlineSection }) {
 
 function InitiativeItem({ initiative }: { readonly initiative: OutlineInitiative }) {
   const say = useSay();
-  const { id, label, lead, state, rows } = initiative;
+  const { id, label, lead, state } = initiative;
   return (
     <TreeItem
       id={id}
@@ -179,10 +190,21 @@ function InitiativeItem({ initiative }: { readonly initiative: OutlineInitiative
         <span className="outline-lead" lang="zh-Hans">
           {lead}
         </span>
-        <span className="outline-tail">{tailOf(say, state, rows)}</span>
+        <Tail initiativeId={id} state={state} />
       </TreeItemContent>
     </TreeItem>
   );
+}
+
+interface TailProps {
+  readonly initiativeId: string;
+  readonly state: WritingState;
+}
+
+function Tail({ initiativeId, state }: TailProps) {
+  const say = useSay();
+  const rows = use(RowsSet).get(initiativeId) ?? 0;
+  return <span className="outline-tail">{tailOf(say, state, rows)}</span>;
 }
 
 function tailOf(say: Say, state: WritingState, rows: number): string {
